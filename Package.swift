@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built strictly: Swift 6 mode, warnings as errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "oko",
+  products: [
+    .executable(name: "oko", targets: ["oko"]),
+    .library(name: "Assessment", targets: ["Assessment"]),
+    .library(name: "Form", targets: ["Form"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries, a module map each.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    // Bytes to workbooks and days to terms: know nothing of schools, nor of tables.
+    .target(
+      name: "Spreadsheet",
+      dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter", "CNettle"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "SchoolCalendar", swiftSettings: strict),
+
+    // The meaning: pure, no files, no clock.
+    .target(
+      name: "Assessment", dependencies: ["Spreadsheet", "SchoolCalendar"], swiftSettings: strict),
+
+    // The data of the seasons: `schemas/`, compiled in, with an overlay from a folder.
+    .executableTarget(name: "embed-schemas", swiftSettings: strict),
+    .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["embed-schemas"]),
+    .target(
+      name: "Seasons", dependencies: ["Assessment", "SchoolCalendar"], swiftSettings: strict,
+      plugins: ["EmbedSchemas"]),
+
+    // The ways out.
+    .target(name: "Form", dependencies: ["Assessment", "Spreadsheet"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
+      swiftSettings: strict),
+
+    // The door.
+    .executableTarget(
+      name: "oko",
+      dependencies: [
+        "Assessment", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "SchoolCalendarTests", dependencies: ["SchoolCalendar"], swiftSettings: strict),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Spreadsheet", "SchoolCalendar"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FormTests", dependencies: ["Form", "Assessment", "Spreadsheet", "Seasons"],
+      swiftSettings: strict),
+    .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
+    .testTarget(name: "okoTests", dependencies: [], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

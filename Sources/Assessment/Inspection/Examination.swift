@@ -1,0 +1,82 @@
+public import SchoolCalendar
+public import Spreadsheet
+
+/// Everything that rules may look at: typed, read once, without files and without a clock.
+public struct Examination: Sendable {
+  /// The files, in the order in which they were given.
+  public internal(set) var sources: [Source]
+  /// What the downloaded form says of itself.
+  public internal(set) var form: FormDescription?
+  /// The place of the form among the sources.
+  public internal(set) var formSource: Int?
+  /// The work that was found, by whatever told it.
+  public internal(set) var work: Work?
+  /// The work that was asked for by `--criteria`, or by the sources, and has no table.
+  public internal(set) var wanted: WantedWork?
+  /// The shipped table of the same work as the form.
+  public internal(set) var shipped: Criteria?
+  /// The criteria that hold.
+  public internal(set) var criteria: Criteria?
+  /// The tables of transcriptions and scores sheets.
+  public internal(set) var tables: [ProtocolTable] = []
+  /// The sources in which no table was found.
+  public internal(set) var withoutTable: [Int] = []
+  /// The protocol as it was read.
+  public internal(set) var record: AssessmentProtocol?
+  /// The codes that were given out.
+  public internal(set) var roster: Roster?
+  /// Whether a class map was given.
+  public internal(set) var hasClassMap = false
+  /// The day of the test and where it was told.
+  public internal(set) var held: CalendarDay?
+  /// The day that was given outside the files.
+  public internal(set) var statedDay: CalendarDay?
+  /// The terms that follow from the day.
+  public internal(set) var terms: Terms?
+  /// Why there are no terms although there is a day.
+  public internal(set) var termsProblem: Text?
+  /// The moment of the check.
+  public internal(set) var now: Moment?
+  /// The season of the work.
+  public internal(set) var season: Season?
+  /// The district's policy.
+  public internal(set) var policy: DeadlinePolicy
+  /// How the written form differs from its source, when it was read back.
+  public internal(set) var rereadDifferences: [RereadDifference] = []
+  /// What went wrong on our side.
+  public internal(set) var failures: [Text] = []
+
+  /// The tables of one role.
+  func tables(_ role: Source.Role) -> [ProtocolTable] {
+    tables.filter { sources[$0.source].role == role }
+  }
+}
+
+/// A work that was named and has no table of criteria.
+public struct WantedWork: Sendable, Hashable {
+  /// The work, or what is known of it, as text.
+  public let title: String
+
+  /// A work by what is known of it.
+  public init(title: String) { self.title = title }
+}
+
+/// A cell of the written form that does not read back as it was meant.
+public struct RereadDifference: Sendable, Hashable {
+  /// The cell of the written form.
+  public let cell: CellReference
+  /// The participant's code.
+  public let participant: Int?
+  /// What was meant.
+  public let expected: String
+  /// What reads back.
+  public let actual: String
+
+  /// A cell that reads back otherwise.
+  public init(cell: CellReference, participant: Int?, expected: String, actual: String) {
+    self.cell = cell
+    self.participant = participant
+    self.expected = expected
+    self.actual = actual
+  }
+}

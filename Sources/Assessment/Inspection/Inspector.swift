@@ -1,0 +1,98 @@
+public import SchoolCalendar
+internal import Spreadsheet
+
+/// What an inspection is asked to look at.
+public struct InspectionRequest: Sendable {
+  /// The files.
+  public var sources: [Source]
+  /// What the downloaded form says of itself, if one was given and understood.
+  public var form: FormDescription?
+  /// The work that was asked for by name.
+  public var work: Work?
+  /// The name by which a work was asked for, when it means nothing.
+  public var unknownWork: String?
+  /// Finds a shipped table of criteria.
+  public var table: @Sendable (Work) -> Criteria?
+  /// Finds the season of a year, or the one whose window holds a day for a grade.
+  public var season: @Sendable (_ year: Int?, _ day: CalendarDay?, _ grade: Int?) -> Season?
+  /// The production calendar.
+  public var calendar = ProductionCalendar([])
+  /// The time zones that a policy may name.
+  public var zones = ZoneTable([])
+  /// The day of the test, when it was given outside the files.
+  public var held: CalendarDay?
+  /// The moment of the check.
+  public var now: Moment?
+  /// The class letters.
+  public var classMap = ClassMap()
+  /// What was explained.
+  public var explanations = Explanations()
+  /// The district's policy.
+  public var policy: DeadlinePolicy
+
+  /// A request for files under a policy; nothing else is known.
+  public init(sources: [Source], policy: DeadlinePolicy) {
+    self.sources = sources
+    self.policy = policy
+    table = { _ in nil }
+    season = { _, _, _ in nil }
+  }
+}
+
+/// Runs an inspection: reads the tables, finds the criteria, reads the record, runs the rules step by step.
+public enum Inspector {
+  /// Inspects what a request names; every finding is in the result.
+  public static func inspect(_ request: InspectionRequest) -> Inspection {
+    let examination = ExaminationBuilder(request).build()
+    let school = examination.tables.lazy.compactMap(\.title.login?.value).first
+    var steps: [Inspection.Step] = []
+    var phases: [Phase] = []
+    for phase in Phase.allCases where phase != .form {
+      let reason = reasonNotToRun(phase, examination)
+      steps.append(.init(phase: phase, reason: reason))
+      if reason == nil { phases.append(phase) }
+    }
+    var findings = run(phases, on: examination, school: school)
+    RootCauses.fold(&findings, examination)
+    findings = request.explanations.applied(to: findings, examination, school: school)
+    return Inspection(examination: examination, findings: findings, steps: steps)
+  }
+
+  /// The findings of all rules of the phases, with their fingerprints and the policy's severities.
+  static func run(_ phases: [Phase], on examination: Examination, school: String?) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in RuleBook.all where phases.contains(rule.phase) {
+      var reporter = Reporter(rule)
+      rule.check(examination, &reporter)
+      findings += reporter.findings
+    }
+    findings.sort { a, b in order(a) < order(b) }
+    for change in examination.policy.severities {
+      guard let severity = Severity(rawValue: change.severity) else { continue }
+      for index in findings.indices where findings[index].code == change.code { findings[index].severity = severity }
+    }
+    Fingerprint.assign(to: &findings, school: school)
+    return findings
+  }
+
+  private static func order(_ finding: Finding) -> (Int, Int, Int, Int) {
+    let phase = finding.rule.flatMap { Phase.allCases.firstIndex(of: $0.phase) } ?? 0
+    let cell = finding.place.cell
+    return (phase, finding.place.source ?? 0, cell?.cell.row ?? -1, cell?.cell.column ?? -1)
+  }
+
+  private static func reasonNotToRun(_ phase: Phase, _ examination: Examination) -> Text? {
+    switch phase {
+    case .container, .table, .deadline, .form: return nil
+    case .types, .rows, .file, .plausibility:
+      guard examination.record == nil else { return nil }
+      return examination.criteria == nil && !examination.tables.isEmpty
+        ? Text("критерии работы не найдены", "the work's criteria are not known")
+        : Text("протокол не прочитан", "the protocol was not read")
+    case .sources:
+      if examination.record == nil { return Text("протокол не прочитан", "the protocol was not read") }
+      let hasSecond = !examination.tables(.scores).isEmpty || examination.roster != nil
+      return hasSecond ? nil : Text("второго источника нет", "there is no second source")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// What a column is for, told by its header text as people write it.
+package enum HeaderMeaning: Hashable, Sendable {
+  case code
+  /// The variant of a part; 0 when the header names no part.
+  case variant(part: Int)
+  /// A task with the maximum that the header states.
+  case task(TaskID, stated: Int?)
+  case schoolClass
+  case sex
+  case previousMark
+  case statedMark
+  case sum
+  case number
+  case name
+  case expert
+  case classLetter
+
+  package init?(_ original: String) {
+    let folded = Folded(original)
+    let text = folded.bare
+    guard !text.isEmpty, text.count <= 120 else { return nil }
+    if let task = Self.task(original) {
+      self = task
+    } else if let meaning = Self.exact[text] ?? Self.byWords(text, folded.text) {
+      self = meaning
+    } else {
+      return nil
+    }
+  }
+
+  private static let exact: [String: HeaderMeaning] = [
+    "код": .code, "кода": .code, "номер кода": .code, "n кода": .code, "шифр": .code, "пол": .sex, "сумма": .sum, "итого": .sum,
+    "всего": .sum, "п/п": .number, "пп": .number, "n": .number, "n п/п": .number, "номер": .number, "номер п/п": .number,
+    "фио": .name, "ф.и.о": .name, "ф. и. о": .name, "ученик": .name, "имя": .name, "отчество": .name,
+    "первичный балл": .sum, "балл": .sum, "баллы": .sum, "буква": .classLetter, "буква класса": .classLetter,
+    "литера": .classLetter, "литера класса": .classLetter,
+  ]
+
+  private static func byWords(_ text: String, _ full: String) -> HeaderMeaning? {
+    if text.hasPrefix("код") {
+      let rest = text.dropFirst(3).drop { $0 == " " || $0 == "(" }
+      return ["уч", "раб", "обуч", "(уч"].contains { rest.hasPrefix($0) } ? .code : nil
+    }
+    if text.hasPrefix("вариант") || text.hasPrefix("вар") { return .variant(part: part(in: text)) }
+    if text.hasPrefix("порядковый номер класса") || text.hasPrefix("класс") || text.hasPrefix("номер класса") {
+      return .schoolClass
+    }
+    if text.hasPrefix("пол (") || text.hasPrefix("пол,") { return .sex }
+    if text.hasPrefix("отм") || text.hasPrefix("оценка") {
+      return text.contains("впр") ? .statedMark : .previousMark
+    }
+    if text.hasPrefix("итого") || text.hasPrefix("сумма") || text.hasPrefix("всего балл") || text.hasPrefix("общий балл") {
+      return .sum
+    }
+    if text.hasPrefix("фамилия") || text.hasPrefix("фио ") || text.hasPrefix("ф.и.о") { return .name }
+    if text.hasPrefix("эксперт") { return .expert }
+    return nil
+  }
+
+  /// «часть 2», «ч. 2», «2 часть», «(2)».
+  private static func part(in text: String) -> Int {
+    let digits = text.filter { $0 == "1" || $0 == "2" }
+    return digits.count == 1 ? Int(digits) ?? 0 : 0
+  }
+
+  /// `5.1 (1б)`, `4К1 (3 б.)`, `5(1)`, `№ 7`, `Задание 3`, `10(2)K3`.
+  private static func task(_ original: String) -> HeaderMeaning? {
+    var text = original.composedForHeader[...]
+    for prefix in ["задание", "задача", "зад.", "зад", "№"] where text.lowercased().hasPrefix(prefix) {
+      text = text.dropFirst(prefix.count).drop { $0.isWhitespace || $0 == "№" || $0 == "." }
+    }
+    var stated: Int?
+    if let open = text.lastIndex(of: "("), text.hasSuffix(")") || text.hasSuffix(").") {
+      let inside = text[text.index(after: open)...].filter { $0 != ")" && $0 != "." && !$0.isWhitespace }.lowercased()
+      let digits = inside.prefix { $0.isASCII && $0.isNumber }
+      let unit = inside.dropFirst(digits.count)
+      if !digits.isEmpty, unit.hasPrefix("б") || unit == "max" || inside.hasPrefix("макс") {
+        stated = Int(digits)
+        text = text[..<open]
+      }
+    }
+    while let last = text.last, last.isWhitespace || last == "." || last == "*" { text = text.dropLast() }
+    return TaskID(text).map { .task($0, stated: stated) }
+  }
+}
+
+extension String {
+  /// The header as it is taken apart: composed, without invisible characters, white space as spaces.
+  fileprivate var composedForHeader: String {
+    let folded = map { $0.isWhitespace || $0 == "\u{A0}" ? " " : $0 }
+    return String(folded).trimmedOfSpaces
+  }
+
+  /// The text without spaces at its ends.
+  var trimmedOfSpaces: String {
+    String(drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed().drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed())
+  }
+}

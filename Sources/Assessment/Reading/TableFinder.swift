@@ -1,0 +1,179 @@
+internal import Spreadsheet
+
+/// Finds the protocol's table in a sheet: the header row, one or two rows high, and the rows of participants below it.
+struct TableFinder {
+  private let sheet: Sheet
+  private let source: Int
+  private let sheetIndex: Int
+  private let isText: Bool
+
+  /// A header is looked for in this many rows that hold cells; a title block is far shorter.
+  private static let rowsToSearch = 60
+
+  /// The table of a sheet, or `nil` when no row looks like a protocol's header.
+  static func table(in sheet: Sheet, source: Int, sheetIndex: Int, isText: Bool) -> ProtocolTable? {
+    TableFinder(sheet: sheet, source: source, sheetIndex: sheetIndex, isText: isText).find()
+  }
+
+  private func find() -> ProtocolTable? {
+    for (position, row) in sheet.rows.prefix(Self.rowsToSearch).enumerated() where holdsCode(row) {
+      let upper = columns(of: row)
+      guard isHeader(upper) || hasTasksBelow(upper, position) else { continue }
+      let lower = hasTasksBelow(upper, position) ? columns(of: sheet.rows[position + 1]) : []
+      let columns = merged(upper, lower)
+      let last = lower.isEmpty ? row.number : sheet.rows[position + 1].number
+      let rows = participantRows(below: last, columns)
+      return ProtocolTable(
+        source: source, sheetIndex: sheetIndex, sheet: sheet, headerRow: last, columns: columns,
+        title: TitleBlock(sheet, above: row.number), rows: rows, isText: isText,
+        namelessColumns: nameless(rows, columns))
+    }
+    return nil
+  }
+
+  // MARK: The header
+
+  private func holdsCode(_ row: SheetRow) -> Bool {
+    sheet.cells[row.cells].contains { cell in
+      cell.kind == .text && cell.text.count < 120 && HeaderMeaning(sheet.text(of: cell)) == .code
+    }
+  }
+
+  private func columns(of row: SheetRow) -> [ProtocolTable.Column] {
+    sheet.cells[row.cells].compactMap { cell in
+      let header = headerText(cell)
+      guard !header.isEmpty else { return nil }
+      return ProtocolTable.Column(
+        index: Int(cell.column), header: header, cell: cell.reference, meaning: HeaderMeaning(header))
+    }
+  }
+
+  /// A task's name that a spreadsheet took for a number or a date is given back: 5,1 and 5 January are `5.1`.
+  private func headerText(_ cell: Cell) -> String {
+    switch sheet.value(of: cell) {
+    case .date(let stamp): "\(stamp.day).\(stamp.month)"
+    case let value: value.description.composed.trimmedOfSpaces
+    }
+  }
+
+  /// A header has the code and one more column of a protocol, a scores sheet or a code list.
+  private func isHeader(_ columns: [ProtocolTable.Column]) -> Bool {
+    columns.contains { column in
+      switch column.meaning {
+      case nil, .code, .number, .sum: false
+      default: true
+      }
+    }
+  }
+
+  /// Whether the next row is the lower half of the header: task names only, where the upper half names nothing.
+  private func hasTasksBelow(_ upper: [ProtocolTable.Column], _ position: Int) -> Bool {
+    guard position + 1 < sheet.rows.count, sheet.rows[position + 1].number == sheet.rows[position].number + 1 else { return false }
+    let named = Set(upper.filter { $0.meaning != nil }.map(\.index))
+    let lower = columns(of: sheet.rows[position + 1]).filter { !named.contains($0.index) }
+    let all = sheet.cells[sheet.rows[position + 1].cells].allSatisfy { !named.contains(Int($0.column)) || headerText($0).isEmpty }
+    let tasks = lower.filter { if case .task = $0.meaning { true } else { false } }
+    return all && tasks.count >= 2 && tasks.count == lower.count
+  }
+
+  private func merged(_ upper: [ProtocolTable.Column], _ lower: [ProtocolTable.Column]) -> [ProtocolTable.Column] {
+    guard !lower.isEmpty else { return upper }
+    let below = Set(lower.map(\.index))
+    return (upper.filter { !below.contains($0.index) && ($0.meaning != nil || !isTitle($0, above: below)) } + lower)
+      .sorted { $0.index < $1.index }
+  }
+
+  /// A merged «Задания» above the task names is a title, not a column.
+  private func isTitle(_ column: ProtocolTable.Column, above below: Set<Int>) -> Bool {
+    sheet.merges.contains { $0.contains(column.cell) && !below.isDisjoint(with: $0.first.column...$0.last.column) }
+  }
+
+  // MARK: The rows
+
+  private func participantRows(below header: Int, _ columns: [ProtocolTable.Column]) -> [SheetRow] {
+    let judge = RowJudge(sheet: sheet, columns: columns)
+    var rows: [SheetRow] = []
+    var previous = header
+    for row in sheet.rows where row.number > header {
+      if judge.isParticipant(row, afterGap: row.number > previous + 1) {
+        rows.append(row)
+        previous = row.number
+      } else if judge.isEmpty(row) == false {
+        previous = row.number
+      }
+    }
+    return rows
+  }
+
+  private func nameless(_ rows: [SheetRow], _ columns: [ProtocolTable.Column]) -> [Int] {
+    let named = Set(columns.map(\.index))
+    var found: Set<Int> = []
+    for row in rows {
+      for cell in sheet.cells[row.cells] where !named.contains(Int(cell.column)) {
+        if cell.kind != .text || !cell.text.isEmpty { found.insert(Int(cell.column)) }
+      }
+    }
+    return found.sorted()
+  }
+}
+
+/// Tells participants' rows from repeated headers, sums, signatures and prepared empty rows.
+private struct RowJudge {
+  private let sheet: Sheet
+  private let code: Int
+  private let data: Set<Int>
+  private let labels: Set<Int>
+
+  init(sheet: Sheet, columns: [ProtocolTable.Column]) {
+    self.sheet = sheet
+    code = columns.first { $0.meaning == .code }?.index ?? 0
+    data = Set(columns.filter { $0.meaning.map(Self.isData) ?? false }.map(\.index))
+    labels = Set(columns.filter { $0.meaning == .number || $0.meaning == .name || $0.meaning == .code }.map(\.index))
+  }
+
+  private static func isData(_ meaning: HeaderMeaning) -> Bool {
+    switch meaning {
+    case .variant, .task, .schoolClass, .sex, .previousMark, .statedMark: true
+    default: false
+    }
+  }
+
+  func isEmpty(_ row: SheetRow) -> Bool {
+    sheet.cells[row.cells].allSatisfy { $0.kind == .text && $0.text.isEmpty }
+  }
+
+  func isParticipant(_ row: SheetRow, afterGap: Bool) -> Bool {
+    var codeCell: Cell?
+    var hasData = false
+    var hasValue = false
+    for cell in sheet.cells[row.cells] {
+      let column = Int(cell.column)
+      if cell.kind == .text, labels.contains(column), isLabel(cell) { return false }
+      if column == code { codeCell = cell }
+      guard data.contains(column), cell.kind != .text || !isBlank(cell) else { continue }
+      hasData = true
+      if cell.kind != .text || cell.text.count <= 24 { hasValue = true }
+    }
+    if let codeCell, codeCell.kind != .text { return true }
+    if let codeCell, looksLikeCode(sheet.text(of: codeCell)) { return true }
+    return hasData && (hasValue || !afterGap) && !(codeCell != nil && afterGap && !hasValue)
+  }
+
+  private func isBlank(_ cell: Cell) -> Bool {
+    cell.text.isEmpty || cell.text.count < 8 && sheet.text(of: cell).trimmedOfSpaces.isEmpty
+  }
+
+  /// A repeated header, or a row of sums.
+  private func isLabel(_ cell: Cell) -> Bool {
+    let text = sheet.text(of: cell)
+    guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
+    if Int(cell.column) == code, HeaderMeaning(text) == .code { return true }
+    let folded = Folded(text).text
+    return ["итого", "всего", "средн", "макс", "сумма", "процент", "%"].contains { folded.hasPrefix($0) }
+  }
+
+  private func looksLikeCode(_ text: String) -> Bool {
+    let trimmed = text.trimmedOfSpaces
+    return !trimmed.isEmpty && trimmed.count <= 10 && trimmed.contains { $0.isNumber }
+  }
+}

@@ -1,0 +1,6 @@
+extension RuleBook {
+  /// CRT: tables of criteria.
+  static let criteriaTables: [Rule] = [
+    .totalMismatch, .scaleBroken, .taskDuplicate, .criteriaUnknown, .workNotHeld,
+  ]
+}

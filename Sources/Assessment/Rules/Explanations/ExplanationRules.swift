@@ -1,0 +1,4 @@
+extension RuleBook {
+  /// EXP: what was explained.
+  static let explanations: [Rule] = [.explanationUnused, .explanationStale]
+}

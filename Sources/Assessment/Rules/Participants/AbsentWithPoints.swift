@@ -1,0 +1,71 @@
+extension Rule {
+  static let absentWithPoints = Rule(
+    "PRT009", "absent-with-points", .error, .rows,
+    title: Text("Отсутствовал, а баллы есть", "Absent, and yet with points"),
+    message: Text(
+      "Стоит «отсутствовал», но баллы есть — за {count} {count|задание|задания|заданий}.",
+      "It says «отсутствовал», yet there are points, for {count} {count|task|tasks}."),
+    why: Text(
+      "Кто отсутствовал, работы не писал: неверно одно из двух, или код этих баллов чужой.",
+      "Who was absent wrote no work: one of the two is wrong, or the points stand at somebody else's code."),
+    mend: Text(
+      "Сверьте код с бумажным протоколом. Если участник писал работу, введите номер варианта; если отсутствовал, "
+        + "удалите баллы.",
+      "Compare the code with the paper protocol. If the pupil wrote the work, enter the variant; if absent, delete the "
+        + "points."),
+    basis: .form,
+    accepts: [
+      Example(
+        """
+        | Код | Вариант | 1 (1б) | 2 (2б) | 3.1 (1б) | 3.2 (2б) | Класс | Пол | Отм. |
+        | 40001 | 1 | 1 | 2 | X | 0 | 1 | м | 4 |
+        | 40002 | отсутствовал | - | - | - | - | | | |
+        """)
+    ],
+    rejects: [
+      Example(
+        """
+        | Код | Вариант | 1 (1б) | 2 (2б) | 3.1 (1б) | 3.2 (2б) | Класс | Пол | Отм. |
+        | 40001 | 1 | 1 | 2 | X | 0 | 1 | м | 4 |
+        | 40002 | ↓отсутствовал | ↓1 | | | | | | |
+        """),
+      Example(
+        """
+        | № кода | Вар. | 1 | 2 | 3(1) | 3(2) | Класс | Пол | Отм. |
+        | 40002 | ↓н | ↓0 | ↓3 | ↓х | ↓1,5 | 1 | ж | 5 |
+        | 40001 | 1 | 1 | 2 | х | 0 | 1 | м | 4 |
+        """),
+    ]
+  ) { examination, reporter in
+    guard let record = examination.record else { return }
+    for participant in record.participants where participant.isAbsent {
+      let rows = [participant] + (participant.code.value.map { record.scoreRows(of: $0).map(\.row) } ?? [])
+      var tasks: Set<Int> = []
+      var cells: [Place] = []
+      for row in rows {
+        for (task, entry) in row.points.enumerated() where entry.isEntered {
+          tasks.insert(task)
+          cells.append(record.place(of: row, task: task))
+        }
+      }
+      guard !cells.isEmpty, let variant = participant.variants.first(where: { $0.value == .absent }) else {
+        continue
+      }
+      let place = record.place(of: participant, column: variant.column)
+      reporter.report(
+        place, ["count": .number(tasks.count)],
+        expected: Expectation("variant", record.criteria.terms.variants.map(String.init)),
+        actual: record.actual(at: place), related: cells)
+    }
+  }
+}
+
+extension PointsEntry {
+  /// Whether somebody entered points; a dash or a word in an absent pupil's row is none.
+  fileprivate var isEntered: Bool {
+    switch self {
+    case .points, .notWhole, .negative: true
+    case .blank, .unreadable, .void: false
+    }
+  }
+}

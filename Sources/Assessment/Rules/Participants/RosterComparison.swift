@@ -1,0 +1,41 @@
+/// The codes of the protocol against those that were given out.
+struct RosterComparison {
+  /// Rows of the transcriptions whose code was not given out, and that no other rule speaks of.
+  let notIssued: [Participant]
+  /// Codes of the form's range that were given out and have no row, each once.
+  let unused: [Roster.Entry]
+  /// How many rows are known to hold a wrong code or none: so many unused codes are theirs.
+  let rowsWithWrongCode: Int
+
+  init(_ record: AssessmentProtocol, _ roster: Roster) {
+    let terms = record.criteria.terms
+    var used: [Int: Int] = [:]
+    var withoutCode = 0
+    for row in record.participants {
+      if let code = row.code.value, terms.takes(code: code) {
+        used[code, default: 0] += 1
+      } else {
+        withoutCode += 1
+      }
+    }
+    notIssued = record.participants.filter { row in
+      row.code.value.map { used[$0] == 1 && !roster.codes.contains($0) } ?? false
+    }
+    var seen: Set<Int> = []
+    unused = roster.entries.filter {
+      terms.takes(code: $0.code) && used[$0.code] == nil && seen.insert($0.code).inserted
+    }
+    let repeated = used.values.reduce(0) { $0 + $1 - 1 }
+    rowsWithWrongCode = withoutCode + notIssued.count + repeated
+  }
+
+  /// Whether two codes of the same length differ in one digit: 40022 and 40072.
+  static func differByOneDigit(_ a: Int, _ b: Int) -> Bool {
+    var (a, b, different) = (a, b, 0)
+    while a > 0 && b > 0 {
+      if a % 10 != b % 10 { different += 1 }
+      (a, b) = (a / 10, b / 10)
+    }
+    return a == b && different == 1
+  }
+}

@@ -1,0 +1,4 @@
+extension RuleBook {
+  /// PLS: possible, but hardly so.
+  static let plausibility: [Rule] = [.rowsIdentical, .allMaximal, .columnsShifted, .rowsShifted]
+}

@@ -1,0 +1,70 @@
+internal import Spreadsheet
+
+extension Rule {
+  static let formDamaged = Rule(
+    "TPL005", "form-damaged", .error, .table,
+    title: Text("Форма повреждена", "The form is damaged"),
+    message: Text("Форма повреждена: {damage}.", "The form is damaged: {damage}."),
+    why: Text(
+      "ФИС ОКО проверяет форму по её спискам и формулам; без них загрузка будет отклонена или посчитана неверно.",
+      "ФИС ОКО checks a form by its own lists and formulas; without them the upload is rejected or counted wrongly."),
+    mend: Text(
+      "Скачайте форму в кабинете ФИС ОКО заново и не пересохраняйте её в других программах: так теряются списки.",
+      "Download the form from ФИС ОКО again and do not save it in other programs: that is how lists are lost."),
+    basis: .form,
+    accepts: [.plain],
+    rejects: [
+      .plain.with { $0.damage = [.list(header: "2 (2б)", cell: CellReference(row: 1, column: 3))] },
+      .plain.with { $0.damage = [.sheet(name: "Служебный")] },
+      .plain.with { $0.damage = [.total(cell: CellReference(row: 1, column: 9))] },
+    ]
+  ) { examination, reporter in
+    guard let form = examination.form, let source = examination.formSource else { return }
+    // One finding for each kind: a form that lost its lists lost them all at once, and is mended at once.
+    var kinds: [[Place]] = [[], [], []]
+    var names: [String] = []
+    for damage in form.damage {
+      var place = Place(source: source)
+      func cell(_ cell: CellReference) -> CellLocation { CellLocation(source: source, sheet: form.sheet, cell: cell) }
+      switch damage {
+      case .sheet(let name):
+        names.append(name)
+        kinds[0].append(place)
+      case .list(let header, let reference):
+        place.header = header
+        place.cell = cell(reference)
+        kinds[1].append(place)
+      case .total(let reference):
+        place.cell = cell(reference)
+        kinds[2].append(place)
+      }
+    }
+    for (kind, places) in kinds.enumerated() {
+      guard let first = places.first else { continue }
+      let words = kind == 0 ? missingSheets(names) : kind == 1 ? lostLists(places) : missingTotal
+      reporter.report(first, ["damage": .words(words)], related: Array(places.dropFirst()))
+    }
+  }
+
+  private static var missingTotal: Text {
+    Text("в строках нет формулы «Итого баллов»", "the rows have no formula of «Итого баллов»")
+  }
+
+  private static func missingSheets(_ names: [String]) -> Text {
+    let list = names.map { "«\($0)»" }.joined(separator: ", ")
+    return names.count == 1
+      ? Text("нет листа \(list)", "the sheet \(list) is missing")
+      : Text("нет листов \(list)", "the sheets \(list) are missing")
+  }
+
+  private static func lostLists(_ places: [Place]) -> Text {
+    let headers = places.prefix(3).compactMap(\.header).map { "«\($0)»" }.joined(separator: ", ")
+    let rest = places.count - 3
+    if places.count == 1 {
+      return Text("потерян список значений столбца \(headers)", "the list of values of column \(headers) is lost")
+    }
+    return Text(
+      "потеряны списки значений столбцов \(headers)" + (rest > 0 ? " и ещё \(rest)" : ""),
+      "the lists of values of columns \(headers)" + (rest > 0 ? " and \(rest) more" : "") + " are lost")
+  }
+}

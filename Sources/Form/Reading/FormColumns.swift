@@ -1,0 +1,43 @@
+internal import Assessment
+internal import Spreadsheet
+
+/// The columns of a form's protocol sheet, found by their headers, never by their letters.
+struct FormColumns: Sendable {
+  let code: Int
+  let variants: [Int]
+  let tasks: [(column: Int, criterion: TaskCriterion)]
+  let schoolClass: Int?
+  let sex: Int?
+  let mark: Int?
+  let total: Int?
+
+  /// Reads a header row; `nil` when it has no code, no variant, or no task with its maximum.
+  init?(_ row: SheetRow, of sheet: Sheet) {
+    var code: Int?
+    var variants: [Int] = []
+    var tasks: [(Int, TaskCriterion)] = []
+    var others: [HeaderMeaning: Int] = [:]
+    for cell in sheet.cells[row.cells] {
+      guard let meaning = HeaderMeaning(sheet.value(of: cell).description) else { continue }
+      let column = Int(cell.column)
+      switch meaning {
+      case .code where code == nil: code = column
+      case .variant: variants.append(column)
+      case .task(let id, let maximum?):
+        tasks.append((column, TaskCriterion(id: id, maximum: maximum, part: max(1, variants.count))))
+      default: if others[meaning] == nil { others[meaning] = column }
+      }
+    }
+    guard let code, !variants.isEmpty, !tasks.isEmpty else { return nil }
+    self.code = code
+    self.variants = variants
+    self.tasks = tasks.map { (column: $0.0, criterion: $0.1) }
+    schoolClass = others[.schoolClass]
+    sex = others[.sex]
+    mark = others[.previousMark]
+    total = others[.sum]
+  }
+
+  /// All columns that people fill.
+  var inputs: [Int] { [code] + variants + tasks.map(\.column) + [schoolClass, sex, mark].compactMap { $0 } }
+}

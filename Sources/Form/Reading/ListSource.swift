@@ -1,0 +1,54 @@
+internal import Spreadsheet
+
+/// Where the permitted values of a column come from: the first formula of a list validation.
+enum ListSource {
+  /// The values themselves, or the cells that hold them.
+  case values([CellValue])
+  /// `#REF!`: the list is lost.
+  case broken
+  /// The sheet that the list points to is not there.
+  case sheetMissing(String)
+  /// A formula that picks the values by another cell.
+  case formula(String)
+
+  init(_ formula: String, in workbook: Workbook, sheet: Sheet, depth: Int = 0) {
+    let text = formula.hasPrefix("=") ? String(formula.dropFirst()) : formula
+    if text.lowercased().contains("#ref!") || text.isEmpty {
+      self = .broken
+    } else if text.hasPrefix("\""), text.hasSuffix("\""), text.count > 1 {
+      self = .values(text.dropFirst().dropLast().split(separator: ",").map { .text(String($0)) })
+    } else if let name = workbook.definedNames.first(where: { $0.name == text }), depth < 4 {
+      self = ListSource(name.formula, in: workbook, sheet: sheet, depth: depth + 1)
+    } else {
+      self = Self.cells(text, workbook, sheet)
+    }
+  }
+
+  private static func cells(_ text: String, _ workbook: Workbook, _ sheet: Sheet) -> ListSource {
+    let parts = text.split(separator: "!", omittingEmptySubsequences: false)
+    guard let address = parts.last, let range = CellRange(address), parts.count <= 2 else { return .formula(text) }
+    var target = sheet
+    if parts.count == 2 {
+      let name = Self.unquoted(String(parts[0]))
+      // A program that cannot resolve a reference may have changed the case of the sheet's name in it.
+      guard let found = workbook.sheets.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+        return .sheetMissing(name)
+      }
+      target = found
+    }
+    return .values(values(in: range, of: target))
+  }
+
+  private static func values(in range: CellRange, of sheet: Sheet) -> [CellValue] {
+    var values: [CellValue] = []
+    for row in sheet.rows where (range.first.row...range.last.row).contains(row.number) {
+      for cell in sheet.cells[row.cells] where range.contains(cell.reference) { values.append(sheet.value(of: cell)) }
+    }
+    return values
+  }
+
+  private static func unquoted(_ name: String) -> String {
+    guard name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 else { return name }
+    return String(name.dropFirst().dropLast().replacing("''", with: "'"))
+  }
+}

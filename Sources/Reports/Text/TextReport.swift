@@ -1,0 +1,147 @@
+public import Assessment
+internal import SchoolCalendar
+
+/// The report that a person reads on a terminal: what was found, gravest first, what was not checked, how much time
+/// is left.
+public struct TextReport {
+  private let inspection: Inspection
+  private let language: Language
+  private let styles: Styles
+
+  /// A report in a language, with or without colours.
+  public init(_ inspection: Inspection, _ language: Language, isColoured: Bool = false) {
+    self.inspection = inspection
+    self.language = language
+    styles = Styles(isOn: isColoured)
+  }
+
+  private var examination: Examination { inspection.examination }
+
+  /// The whole report, ended by a line feed.
+  public var text: String {
+    let parts = [heading, findings, summary, notChecked, deadline].filter { !$0.isEmpty }
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Heading
+
+  private var heading: String {
+    var lines: [String] = []
+    if let work = examination.work {
+      let level = work.level == .advanced ? say(" (углублённый)", " (advanced)") : ""
+      lines.append(
+        say(
+          "\(Subject.title(work.subject))\(level), \(work.grade) класс, ВПР \(work.season)",
+          "\(Subject.title(work.subject))\(level), grade \(work.grade), ВПР \(work.season)"))
+    }
+    if let record = examination.record {
+      let all = record.participants.count
+      let absent = record.participants.count { $0.isAbsent }
+      let people = Plural.word(all, "участник", "участника", "участников")
+      lines.append(
+        say(
+          "\(all) \(people), из них отсутствовали: \(absent)",
+          "\(all) participant\(all == 1 ? "" : "s"), absent: \(absent)"))
+    }
+    return lines.isEmpty ? "" : styles.bold(lines.joined(separator: ". ")) + "\n"
+  }
+
+  // MARK: Findings
+
+  private var findings: String {
+    let shown = inspection.findings.filter { $0.cause == nil }
+      .enumerated().sorted { a, b in (b.element.severity, a.offset) < (a.element.severity, b.offset) }
+    return shown.map { block(of: $0.element) }.joined(separator: "\n")
+  }
+
+  private func block(of finding: Finding) -> String {
+    let place = PlaceNames(finding.place, in: examination).text
+    var who: [String] = []
+    if let code = finding.place.participant { who.append(say("участник \(code)", "participant \(code)")) }
+    if let task = finding.place.task { who.append(say("задание \(task)", "task \(task)")) }
+    if let line = finding.place.line { who.append(say("строка протокола \(line)", "line \(line)")) }
+    let head = [
+      styles.severity(finding.severity.word[language], finding.severity), finding.code, place,
+      who.joined(separator: ", "),
+    ].filter { !$0.isEmpty }
+    var lines = [head.joined(separator: "  "), "  " + finding.message(language)]
+    if !finding.related.isEmpty { lines.append("  " + related(finding.related)) }
+    let folded = inspection.findings.count { $0.cause == finding.fingerprint }
+    if folded > 0 {
+      let word = Plural.word(folded, "замечание", "замечания", "замечаний")
+      lines.append(say("  Этим объясняется ещё \(folded) \(word).", "  This explains \(folded) more."))
+    }
+    if let explanation = finding.explanation { lines.append(say("  Пояснение: ", "  Explained: ") + Visible.text(explanation, language)) }
+    if finding.severity > .info { lines.append("  → " + finding.mend(language)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The first cells of a finding that has many; JSON has them all.
+  private func related(_ places: [Place]) -> String {
+    let shown = places.prefix(8).map { place -> String in
+      let cell = PlaceNames(place, in: examination)
+      let isSame = place.source == places.first?.source
+      return (isSame ? cell.cell : cell.text) ?? place.participant.map(String.init) ?? ""
+    }.filter { !$0.isEmpty }
+    guard !shown.isEmpty else { return "" }
+    let rest = places.count - shown.count
+    let first = places.first.map { PlaceNames($0, in: examination).file ?? "" } ?? ""
+    let isElsewhere = places.first?.source != nil
+    let list = shown.joined(separator: ", ") + (rest > 0 ? say(" и ещё \(rest)", " and \(rest) more") : "")
+    return say("Также: ", "Also: ") + (isElsewhere && !first.isEmpty ? "\(first) · " : "") + list
+  }
+
+  // MARK: Summary
+
+  private var summary: String {
+    let counts: [(Severity, String, String, String, String)] = [
+      (.fatal, "отказ", "отказа", "отказов", "fatal"), (.error, "ошибка", "ошибки", "ошибок", "error"),
+      (.query, "требует пояснения", "требуют пояснения", "требуют пояснения", "to explain"),
+      (.warning, "предупреждение", "предупреждения", "предупреждений", "warning"),
+      (.info, "сведение", "сведения", "сведений", "note"),
+    ]
+    let parts = counts.compactMap { severity, one, few, many, english -> String? in
+      let count = inspection.count(severity)
+      guard count > 0 else { return nil }
+      let noun = severity == .query || severity == .fatal || count == 1 ? english : english + "s"
+      return say("\(count) \(Plural.word(count, one, few, many))", "\(count) \(noun)")
+    }
+    if inspection.findings.contains(where: { $0.severity >= .query && $0.explanation == nil }) {
+      return styles.bold(say("Итог: ", "Summary: ") + parts.joined(separator: ", ") + ".")
+    }
+    let checked = inspection.steps.filter { $0.reason == nil && $0.phase != .form }.map { $0.phase.title[language] }
+    let clean = say("Ошибок нет. Проверено: ", "No errors. Checked: ") + checked.joined(separator: ", ") + "."
+    return styles.bold(clean) + (parts.isEmpty ? "" : "\n" + say("Также: ", "Also: ") + parts.joined(separator: ", ") + ".")
+  }
+
+  private var notChecked: String {
+    inspection.steps.compactMap { step in
+      step.reason.map { say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])." }
+    }.joined(separator: "\n")
+  }
+
+  private var deadline: String {
+    examination.terms.map { DeadlineText($0, examination.now, language).line } ?? ""
+  }
+
+  private func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
+}
+
+/// Colours of a terminal, or none.
+struct Styles {
+  let isOn: Bool
+
+  func bold(_ text: String) -> String { isOn ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  func severity(_ text: String, _ severity: Severity) -> String {
+    guard isOn else { return text }
+    let colour =
+      switch severity {
+      case .fatal, .error: "31"
+      case .query: "35"
+      case .warning: "33"
+      case .info: "36"
+      }
+    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,43 @@
+internal import FoundationEssentials
+
+/// The data files by their path: those of the program, with those of a folder over them.
+///
+/// Nothing is parsed before it is asked for, so that a command that needs one table pays for one.
+struct SchemaFiles: Sendable {
+  private let overlay: [String: [UInt8]]
+
+  init(overlay: [(path: String, json: [UInt8])]) {
+    self.overlay = Dictionary(overlay.map { ($0.path, $0.json) }) { _, later in later }
+  }
+
+  /// Whether the file is one of the folder.
+  func isOverlaid(_ path: String) -> Bool { overlay[path] != nil }
+
+  /// The paths of a folder and of those below it, in order; schemas themselves are no data.
+  func paths(in folder: String) -> [String] {
+    let prefix = folder + "/"
+    let all = Set(embeddedSchemas.map(\.path)).union(overlay.keys)
+    return all.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
+      .sorted()
+  }
+
+  /// A file turned into a value; `nil` when there is no such file.
+  func decoded<Value: Decodable>(_ path: String) throws(SeasonError) -> Value? {
+    guard let data = data(path) else { return nil }
+    return try Self.decode(data, file: path)
+  }
+
+  /// Bytes turned into a value; the file's name is for the error only.
+  static func decode<Value: Decodable>(_ data: Data, file: String) throws(SeasonError) -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: data)
+    } catch {
+      throw SeasonError(error, file: file)
+    }
+  }
+
+  private func data(_ path: String) -> Data? {
+    if let bytes = overlay[path] { return Data(bytes) }
+    return embeddedSchemas.first { $0.path == path }?.json.withUTF8Buffer { Data($0) }
+  }
+}

@@ -1,0 +1,31 @@
+public import Assessment
+
+/// The data of the seasons: tables of criteria, layouts of forms, windows, calendars, policies and zones.
+///
+/// They are compiled into the program; the files of a folder may stand over them or beside them. A file is parsed when
+/// something of it is asked for, and a season takes nothing from another one.
+public struct Seasons: Sendable {
+  let files: SchemaFiles
+
+  /// The shipped data, with files of a `--schemas` folder by their path below it: the same path replaces a shipped file.
+  public init(overlay: [(path: String, json: [UInt8])] = []) {
+    files = SchemaFiles(overlay: overlay)
+  }
+
+  /// How the form of a season looks; `nil` when that is not known.
+  public func layout(season: Int) throws(SeasonError) -> FormLayout? {
+    let path = "layouts/\(season).json"
+    guard let file: LayoutFile = try files.decoded(path) else { return nil }
+    try Self.expect(season, file.layout.season, "season", path)
+    return file.layout
+  }
+
+  /// Refuses a file whose name tells another key than its content.
+  static func expect<Value: Equatable>(
+    _ named: Value, _ stated: Value, _ field: String, _ path: String
+  ) throws(SeasonError) {
+    guard named == stated else {
+      throw SeasonError(path, field, .invalid(value: "\(stated)", expected: "\(named), as the file is named"))
+    }
+  }
+}

@@ -1,0 +1,305 @@
+/// Copies the rows of a worksheet part and changes the cells that edits name, nothing else.
+///
+/// It goes from tag to tag and copies everything between untouched: attributes, their order, styles, formulas, white
+/// space. Behind the last edited row the rest is copied in one piece.
+struct RowEditor {
+  private let bytes: ByteView
+  private let prefix: String
+  private let words: [String: Int]
+  private var index: Int
+  private var copied: Int
+  private(set) var out: [UInt8] = []
+
+  /// - Parameters:
+  ///   - prefix: the namespace prefix of the part's elements with its colon, usually empty.
+  ///   - words: the shared strings that edits may use, with their numbers.
+  init(_ bytes: ByteView, from start: Int, prefix: String, words: [String: Int]) {
+    self.bytes = bytes
+    self.prefix = prefix
+    self.words = words
+    index = start
+    copied = 0
+    out.reserveCapacity(bytes.count + 32 << 10)
+  }
+
+  /// The whole part with the edits; `nil` when the part is written in a way that this editor does not know.
+  static func edited(
+    _ bytes: ByteView, rowsFrom start: Int, prefix: String, words: [String: Int], _ edits: SheetEdits
+  ) -> [UInt8]? {
+    var editor = RowEditor(bytes, from: start, prefix: prefix, words: words)
+    var pending = edits.rows[...]
+    var last = -1
+    while let next = pending.first {
+      guard let row = editor.nextRow() else { return nil }
+      switch row {
+      case .end(let place):
+        editor.flush(to: place)
+        for row in pending { editor.insert(row) }
+        pending = []
+      case .row(let tag):
+        let number = tag.number ?? last + 1
+        guard number > last else { return nil }
+        last = number
+        while let missing = pending.first, missing.number < number {
+          editor.flush(to: tag.start)
+          editor.insert(missing)
+          pending = pending.dropFirst()
+        }
+        guard let current = pending.first, current.number == number else {
+          guard editor.skipRow(tag) else { return nil }
+          continue
+        }
+        guard current.number >= next.number, editor.edit(current, in: tag) else { return nil }
+        pending = pending.dropFirst()
+      }
+    }
+    editor.flush(to: bytes.count)
+    return editor.out
+  }
+
+  // MARK: Rows
+
+  private struct Tag {
+    let start: Int
+    /// Behind the closing `>` of the opening tag.
+    let end: Int
+    let isEmpty: Bool
+    let number: Int?
+    let column: Int?
+  }
+
+  private enum Next {
+    case row(Tag), end(Int)
+  }
+
+  private mutating func nextRow() -> Next? {
+    skipSpace()
+    guard bytes[index] == UInt8(ascii: "<") else { return nil }
+    if has("</", "sheetData") { return .end(index) }
+    guard has("<", "row"), let tag = tag() else { return nil }
+    return .row(tag)
+  }
+
+  private mutating func skipRow(_ tag: Tag) -> Bool {
+    index = tag.end
+    if tag.isEmpty { return true }
+    guard let end = prefix.isEmpty ? bytes.first("</row>", from: index) : closing("row", from: index) else { return false }
+    index = end + 6 + prefix.utf8.count
+    return true
+  }
+
+  private func closing(_ name: StaticString, from start: Int) -> Int? {
+    var place = start
+    while let found = bytes.first("</", from: place) {
+      if has("</", name, at: found) { return found }
+      place = found + 2
+    }
+    return nil
+  }
+
+  private mutating func edit(_ row: SheetEdits.Row, in tag: Tag) -> Bool {
+    var pending = row.cells[...]
+    if tag.isEmpty {
+      flush(to: tag.end - 2)
+      while out.last == 32 { out.removeLast() }
+      out.append(UInt8(ascii: ">"))
+      for cell in pending { insert(cell.edit, row: row.number, column: cell.column) }
+      write("</", "row>")
+      copied = tag.end
+      index = tag.end
+      return true
+    }
+    index = tag.end
+    var column = -1
+    while true {
+      skipSpace()
+      if has("</", "row") {
+        flush(to: index)
+        for cell in pending { insert(cell.edit, row: row.number, column: cell.column) }
+        index += 6 + prefix.utf8.count
+        return true
+      }
+      guard has("<", "c"), let cell = self.tag() else { return false }
+      let place = cell.column ?? column + 1
+      guard place > column, cell.number == nil || cell.number == row.number else { return false }
+      column = place
+      while let missing = pending.first, missing.column < place {
+        flush(to: cell.start)
+        insert(missing.edit, row: row.number, column: missing.column)
+        pending = pending.dropFirst()
+      }
+      guard let end = endOfCell(cell) else { return false }
+      if let current = pending.first, current.column == place {
+        guard replace(cell, end, with: current.edit) else { return false }
+        pending = pending.dropFirst()
+      }
+      index = end
+    }
+  }
+
+  private func endOfCell(_ cell: Tag) -> Int? {
+    if cell.isEmpty { return cell.end }
+    return closing("c", from: cell.end).map { $0 + 4 + prefix.utf8.count }
+  }
+
+  // MARK: Cells
+
+  private mutating func replace(_ cell: Tag, _ end: Int, with edit: CellEdit) -> Bool {
+    flush(to: cell.start)
+    let type = typeAttribute(in: cell)
+    let text: String
+    var kind: String?
+    switch edit {
+    case .number(let number): text = value(String(number))
+    case .text(let word): (text, kind) = content(of: word)
+    case .result(let number):
+      guard let formula = formula(in: cell, end) else { return false }
+      text = formula + value(String(number))
+    }
+    let keepsType = kind == nil && type.map { $0.value == "n" } ?? false
+    let head = cell.isEmpty ? cell.end - 2 : cell.end - 1
+    if let type, !keepsType {
+      bytes.append(cell.start..<type.range.lowerBound, to: &out)
+      if let kind { out += Array(" t=\"\(kind)\"".utf8) }
+      bytes.append(type.range.upperBound..<head, to: &out)
+    } else {
+      bytes.append(cell.start..<head, to: &out)
+      while out.last == 32 { out.removeLast() }
+      if let kind { out += Array(" t=\"\(kind)\"".utf8) }
+    }
+    while out.last == 32 { out.removeLast() }
+    out += Array(">\(text)</\(prefix)c>".utf8)
+    copied = end
+    return true
+  }
+
+  private mutating func insert(_ row: SheetEdits.Row) {
+    out += Array("<\(prefix)row r=\"\(row.number + 1)\">".utf8)
+    for cell in row.cells { insert(cell.edit, row: row.number, column: cell.column) }
+    write("</", "row>")
+  }
+
+  /// A cell that was not there; a formula's result has nowhere to go without its formula and is left out.
+  private mutating func insert(_ edit: CellEdit, row: Int, column: Int) {
+    let place = CellReference(row: row, column: column)
+    switch edit {
+    case .number(let number): out += Array("<\(prefix)c r=\"\(place)\">\(value(String(number)))</\(prefix)c>".utf8)
+    case .text(let word):
+      let (text, kind) = content(of: word)
+      out += Array("<\(prefix)c r=\"\(place)\" t=\"\(kind)\">\(text)</\(prefix)c>".utf8)
+    case .result: break
+    }
+  }
+
+  private func value(_ text: String) -> String { "<\(prefix)v>\(text)</\(prefix)v>" }
+
+  /// A word is a shared string where the workbook has it already, and stands in its cell otherwise: so no other part
+  /// changes.
+  private func content(of word: String) -> (text: String, kind: String) {
+    if let number = words[word] { return (value(String(number)), "s") }
+    let escaped = word.flatMap { character -> [Character] in
+      switch character {
+      case "&": Array("&amp;")
+      case "<": Array("&lt;")
+      case ">": Array("&gt;")
+      default: [character]
+      }
+    }
+    return ("<\(prefix)is><\(prefix)t>\(String(escaped))</\(prefix)t></\(prefix)is>", "inlineStr")
+  }
+
+  /// The formula element of a cell, as it stands.
+  private func formula(in cell: Tag, _ end: Int) -> String? {
+    guard !cell.isEmpty else { return nil }
+    var scanner = self
+    scanner.index = cell.end
+    scanner.skipSpace()
+    guard scanner.has("<", "f"), let tag = scanner.tag() else { return nil }
+    let close = tag.isEmpty ? tag.end : closing("f", from: tag.end).map { $0 + 4 + prefix.utf8.count }
+    guard let close, close <= end else { return nil }
+    var text: [UInt8] = []
+    bytes.append(tag.start..<close, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  // MARK: Tags
+
+  private mutating func skipSpace() {
+    while case let byte = bytes[index], byte == 32 || byte == 10 || byte == 13 || byte == 9 { index += 1 }
+  }
+
+  /// Whether a tag of that name begins at a place, and the name ends there.
+  private func has(_ opening: StaticString, _ name: StaticString, at place: Int? = nil) -> Bool {
+    var place = place ?? index
+    guard bytes.has(opening, at: place) else { return false }
+    place += opening.utf8CodeUnitCount
+    for byte in prefix.utf8 {
+      guard bytes[place] == byte else { return false }
+      place += 1
+    }
+    guard bytes.has(name, at: place) else { return false }
+    place += name.utf8CodeUnitCount
+    let next = bytes[place]
+    return next == 32 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == 10 || next == 13 || next == 9
+  }
+
+  /// The opening tag at the index, with the attribute `r` of a row or a cell.
+  private func tag() -> Tag? {
+    var place = index
+    var quote: UInt8 = 0
+    while quote != 0 || bytes[place] != UInt8(ascii: ">") {
+      let byte = bytes[place]
+      if byte == 0 { return nil }
+      if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte } else if byte == quote { quote = 0 }
+      place += 1
+    }
+    let isEmpty = bytes[place - 1] == UInt8(ascii: "/")
+    guard let range = attribute(UInt8(ascii: "r"), index..<place) else {
+      return Tag(start: index, end: place + 1, isEmpty: isEmpty, number: nil, column: nil)
+    }
+    var text: [UInt8] = []
+    bytes.append(range.value, to: &text)
+    let name = String(decoding: text, as: UTF8.self)
+    if let row = Int(name) { return Tag(start: index, end: place + 1, isEmpty: isEmpty, number: row - 1, column: nil) }
+    guard let cell = CellReference(name) else { return nil }
+    return Tag(start: index, end: place + 1, isEmpty: isEmpty, number: cell.row, column: cell.column)
+  }
+
+  /// A one-letter attribute: the range with the space before it, and the range of its value.
+  private func attribute(_ letter: UInt8, _ range: Range<Int>) -> (whole: Range<Int>, value: Range<Int>)? {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let isStart = bytes[place] <= 32 && bytes[place + 1] == letter && bytes[place + 2] == UInt8(ascii: "=")
+      let quote = bytes[place + 3]
+      if isStart, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        var end = place + 4
+        while bytes[end] != quote, end < range.upperBound { end += 1 }
+        return (place..<end + 1, place + 4..<end)
+      }
+      if bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {
+        let quote = bytes[place]
+        place += 1
+        while bytes[place] != quote, place < range.upperBound { place += 1 }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func typeAttribute(in cell: Tag) -> (range: Range<Int>, value: String)? {
+    guard let found = attribute(UInt8(ascii: "t"), cell.start..<cell.end) else { return nil }
+    var text: [UInt8] = []
+    bytes.append(found.value, to: &text)
+    return (found.whole, String(decoding: text, as: UTF8.self))
+  }
+
+  // MARK: Output
+
+  private mutating func flush(to place: Int) {
+    guard place > copied else { return }
+    bytes.append(copied..<place, to: &out)
+    copied = place
+  }
+
+  private mutating func write(_ opening: String, _ name: String) { out += Array("\(opening)\(prefix)\(name)".utf8) }
+}

@@ -1,0 +1,153 @@
+/// What a spreadsheet file holds: its sheets, and what the reader noticed on the way.
+public struct Workbook: Sendable {
+  /// The container that the bytes are, whatever the file is called.
+  public let format: FileFormat
+  /// The sheets in the order of the file, hidden ones too.
+  public let sheets: [Sheet]
+  /// What was unusual and was read all the same.
+  public let notes: [ReadingNote]
+  /// Names that the workbook gives to ranges, with the text of what they stand for.
+  public let definedNames: [DefinedName]
+
+  init(format: FileFormat, sheets: [Sheet], notes: [ReadingNote], definedNames: [DefinedName] = []) {
+    self.format = format
+    self.sheets = sheets
+    self.notes = notes
+    self.definedNames = definedNames
+  }
+}
+
+/// A name that a workbook gives to a range: `Отметки` for `'Служебный'!$F$1:$F$5`.
+public struct DefinedName: Hashable, Sendable {
+  /// The name, as it is written.
+  public let name: String
+  /// The formula it stands for, without the equals sign.
+  public let formula: String
+}
+
+/// How a sheet is shown.
+public enum Visibility: String, Sendable {
+  case visible, hidden, veryHidden
+}
+
+/// One sheet: the non-empty cells in order of rows, and what is around them.
+public struct Sheet: Sendable {
+  /// The sheet's name on its tab.
+  public let name: String
+  /// Whether a person sees it.
+  public let visibility: Visibility
+  /// The package part that holds it; empty in formats without parts.
+  public let part: String
+  /// The non-empty cells, ordered by row and column, each place once.
+  public let cells: [Cell]
+  /// The rows that hold cells, in order: which cells they have, and whether they are hidden.
+  public let rows: [SheetRow]
+  /// The columns that are hidden, as ranges from zero.
+  public let hiddenColumns: [ClosedRange<Int>]
+  /// The merged rectangles; never expanded.
+  public let merges: [CellRange]
+  /// The checks on input that the sheet carries.
+  public let validations: [DataValidation]
+  /// Formulas by the index of their cell in ``cells``; kept only when the reader was asked to.
+  public let formulas: [Int: String]
+
+  var arena = TextArena()
+
+  /// The value at a place.
+  public subscript(reference: CellReference) -> CellValue {
+    cell(at: reference).map { value(of: $0) } ?? .empty
+  }
+
+  /// The cell at a place, if it is not empty.
+  public func cell(at reference: CellReference) -> Cell? {
+    index(at: reference).map { cells[$0] }
+  }
+
+  /// The index in ``cells`` of the cell at a place.
+  public func index(at reference: CellReference) -> Int? {
+    guard let row = row(reference.row) else { return nil }
+    var low = row.cells.lowerBound
+    var high = row.cells.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(cells[middle].column) < reference.column { low = middle + 1 } else { high = middle }
+    }
+    return low < row.cells.upperBound && Int(cells[low].column) == reference.column ? low : nil
+  }
+
+  /// The row of that number, from zero, if it holds a cell.
+  public func row(_ number: Int) -> SheetRow? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].number == number ? rows[low] : nil
+  }
+
+  /// The value of one of this sheet's cells.
+  public func value(of cell: Cell) -> CellValue {
+    switch cell.kind {
+    case .pending: .empty
+    case .text: .text(text(of: cell))
+    case .number: .number(cell.number)
+    case .boolean: .boolean(cell.number != 0)
+    case .failure: .failure(text(of: cell))
+    case .date: DateStamp(serial: cell.number).map { .date($0) } ?? .number(cell.number)
+    }
+  }
+
+  /// The text of a text or failure cell as the file spells it; empty for other kinds.
+  public func text(of cell: Cell) -> String {
+    switch cell.kind {
+    case .text, .failure: arena.string(cell.text)
+    default: ""
+    }
+  }
+
+  /// Hands the bytes of a text cell (UTF-8, as the file spells it) to a closure, without making a `String`.
+  @inlinable
+  public func withText<R>(of cell: Cell, _ body: (Span<UInt8>) -> R) -> R {
+    body(utf8.span.extracting(cell.text))
+  }
+
+  /// All text of the workbook, UTF-8; ``Cell/text`` is a range of it.
+  public var utf8: [UInt8] { arena.bytes }
+
+  /// The number of rows and columns of the used range; both 0 for a sheet without cells.
+  public var extent: (rows: Int, columns: Int) {
+    guard let last = rows.last else { return (0, 0) }
+    let columns = rows.reduce(0) { max($0, Int(cells[$1.cells.upperBound - 1].column) + 1) }
+    return (last.number + 1, columns)
+  }
+
+  /// Whether the column, from zero, is hidden.
+  public func isHidden(column: Int) -> Bool {
+    hiddenColumns.contains { $0.contains(column) }
+  }
+}
+
+/// A row that holds cells.
+public struct SheetRow: Sendable {
+  /// The row's number, from zero.
+  public let number: Int
+  /// Where its cells stand in ``Sheet/cells``.
+  public let cells: Range<Int>
+  /// Whether the row is hidden, by hand or by a filter.
+  public let isHidden: Bool
+}
+
+/// A check on input that a sheet carries (ECMA-376, part 1, 18.3.1.32).
+public struct DataValidation: Hashable, Sendable {
+  /// The kind: `list`, `whole`, `decimal`, `custom` …
+  public let type: String
+  /// The comparison: `between` (the default), `greaterThan` …
+  public let comparison: String
+  /// The first formula, without the equals sign: a list's source or a lower bound.
+  public let first: String
+  /// The second formula: an upper bound.
+  public let second: String
+  /// The cells it guards.
+  public let ranges: [CellRange]
+}

@@ -1,0 +1,68 @@
+/// What the reader is asked to do beyond reading values.
+public struct ReadingOptions: Sendable {
+  /// How much is taken before the file is refused.
+  public var limits = Limits()
+  /// Whether formulas are kept beside their values.
+  public var keepsFormulas = false
+  /// Whether the fast way is left out; for comparing both ways.
+  public var isStrictOnly = false
+
+  /// The limits of a checked file, values only.
+  public init() {}
+}
+
+extension Workbook {
+  /// Reads a spreadsheet from its bytes; the container is told by the bytes, never by a name.
+  ///
+  /// - Throws: ``SpreadsheetError`` with the reason word when the file is refused; nothing of it is used then.
+  public init(reading bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) throws(SpreadsheetError) {
+    switch Signature(bytes) {
+    case .empty: throw SpreadsheetError(.emptyFile)
+    case .foreign: throw SpreadsheetError(.notSpreadsheet)
+    case .html: throw SpreadsheetError(.htmlNotXls)
+    case .xmlSpreadsheet: throw SpreadsheetError(.xmlSpreadsheet)
+    case .oldExcel: throw SpreadsheetError(.legacyXls)
+    case .ole: throw SpreadsheetError(Self.reason(ofOLE: bytes))
+    case .text: self = try CSVReader.read(bytes, options.limits)
+    case .archive: self = try Self.readArchive(bytes, options)
+    }
+  }
+
+  /// An OLE container is an encrypted workbook, an old one, or a stranger; the names of its streams tell.
+  private static func reason(ofOLE bytes: [UInt8]) -> SpreadsheetError.Reason {
+    func holds(_ name: String) -> Bool {
+      let pattern = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      return bytes.withView { view in
+        (0..<max(0, view.count - pattern.count)).contains { start in
+          view[start] == pattern[0] && pattern.indices.allSatisfy { view[start + $0] == pattern[$0] }
+        }
+      }
+    }
+    if holds("EncryptedPackage") { return .encrypted }
+    return holds("Workbook") || holds("Book") ? .legacyXls : .oleContainer
+  }
+
+  /// An archive is a package of one of two kinds, told by its parts.
+  private static func readArchive(_ bytes: [UInt8], _ options: ReadingOptions) throws(SpreadsheetError) -> Workbook {
+    let archive = try Archive(bytes, limits: options.limits)
+    if archive.entry("mimetype") != nil || archive.entry("META-INF/manifest.xml") != nil {
+      return try ODSReader(archive, options: options).read()
+    }
+    let names = archive.entries.map(\.name)
+    let isXLSX = names.contains { $0.lowercased().hasPrefix("xl/") }
+    if archive.entry("xl/workbook.bin") != nil { throw SpreadsheetError(.xlsbUnsupported) }
+    guard archive.entry("[Content_Types].xml") != nil else { throw SpreadsheetError(reason(ofArchive: names, isXLSX, archive.notes)) }
+    if !isXLSX, names.contains(where: { $0.hasPrefix("word/") || $0.hasPrefix("ppt/") }) {
+      throw SpreadsheetError(.notSpreadsheet)
+    }
+    return try XLSXReader(archive, options: options).read()
+  }
+
+  private static func reason(
+    ofArchive names: [String], _ isXLSX: Bool, _ notes: [ReadingNote.Word]
+  ) -> SpreadsheetError.Reason {
+    if isXLSX || names.isEmpty { return .missingPart }
+    if notes.contains(.badEntryName) { return .badEntryName }
+    return names.contains { $0.lowercased().hasSuffix(".zip") } ? .nestedArchive : .notSpreadsheet
+  }
+}

@@ -1,0 +1,113 @@
+/// A table without any look: rows of values, written as CSV, ODS or XLSX for another program or for the next check.
+public struct PlainTable: Sendable {
+  /// The sheet's name.
+  public let name: String
+  /// The rows; ragged ones are fine.
+  public let rows: [[CellValue]]
+
+  /// A table of rows.
+  public init(name: String, rows: [[CellValue]]) {
+    self.name = name
+    self.rows = rows
+  }
+
+  /// CSV as Russian spreadsheet programs open it: UTF-8 with a byte order mark, semicolons, `CR LF`.
+  ///
+  /// Text that could act as a formula gets an apostrophe; numbers are exempt by their type.
+  public var csv: [UInt8] {
+    let lines = rows.map { row in row.map(Self.field).joined(separator: ";") + "\r\n" }
+    return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+  }
+
+  private static func field(_ value: CellValue) -> String {
+    guard case .text(let text) = value else { return value.description }
+    let start = text.drop { $0 == " " }.first
+    let isActive = start.map { "=+-@\t\r\n\0＝＋－＠".contains($0) } ?? false
+    let guarded = isActive ? "'" + text : text
+    let needsQuotes = guarded.contains { ";\"\r\n".contains($0) || $0 == "\r\n" } || isActive
+    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+  }
+
+  /// An XLSX workbook with one sheet.
+  public func xlsx() throws(SpreadsheetError) -> [UInt8] {
+    var book = try WorkbookWriter()
+    let rows = rows
+    try book.sheet(name) { sheet throws(SpreadsheetError) in
+      for (row, values) in rows.enumerated() {
+        for (column, value) in values.enumerated() {
+          let place = CellReference(row: row, column: column)
+          switch value {
+          case .empty: break
+          case .number(let number): try sheet.number(number, at: place)
+          default: try sheet.text(value.description, at: place)
+          }
+        }
+      }
+    }
+    return try book.bytes()
+  }
+
+  /// An OpenDocument spreadsheet with one sheet.
+  public var ods: [UInt8] {
+    var writer = PackageWriter()
+    let type = "application/vnd.oasis.opendocument.spreadsheet"
+    writer.add("mimetype", Array(type.utf8), isStored: true)
+    writer.add("content.xml", Array(content.utf8))
+    let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    let entries = [("/", type), ("content.xml", "text/xml")].map {
+      "<manifest:file-entry manifest:full-path=\"\($0.0)\" manifest:media-type=\"\($0.1)\"/>"
+    }
+    writer.add(
+      "META-INF/manifest.xml",
+      Array(
+        (Self.declaration + "<manifest:manifest xmlns:manifest=\"\(manifest)\" manifest:version=\"1.2\">"
+          + entries.joined() + "</manifest:manifest>").utf8))
+    return writer.finish()
+  }
+
+  private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  private var content: String {
+    let spaces = ["office", "table", "text"].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }
+    let body = rows.map { row in
+      "<table:table-row>" + (row.isEmpty ? "<table:table-cell/>" : row.map(Self.cell).joined()) + "</table:table-row>"
+    }
+    return Self.declaration + "<office:document-content \(spaces.joined(separator: " ")) office:version=\"1.2\">"
+      + "<office:body><office:spreadsheet><table:table table:name=\"\(Self.escaped(name))\">" + body.joined()
+      + "</table:table></office:spreadsheet></office:body></office:document-content>"
+  }
+
+  private static func cell(_ value: CellValue) -> String {
+    switch value {
+    case .empty: return "<table:table-cell/>"
+    case .number(let number):
+      let text = CellValue.shortest(number)
+      return "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
+    default:
+      return "<table:table-cell office:value-type=\"string\"><text:p>\(escaped(value.description))</text:p></table:table-cell>"
+    }
+  }
+
+  /// Markup escaped, runs of spaces and line breaks as elements, characters that XML cannot hold left out.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    var wasSpace = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n": result += "<text:line-break/>"
+      case "\t": result += "<text:tab/>"
+      case " " where wasSpace: result += "<text:s/>"
+      case _ where scalar.value < 32 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
+      default: result.unicodeScalars.append(scalar)
+      }
+      wasSpace = scalar == " "
+    }
+    return result
+  }
+}

@@ -1,0 +1,78 @@
+/// A relationship of a part to another (ECMA-376, part 2, 9.3).
+struct Relationship {
+  let id: String
+  /// The last word of the type's address: `worksheet`, `sharedStrings` …
+  let kind: String
+  let target: String
+  let isExternal: Bool
+
+  /// The part that the target names, seen from a folder; `nil` when it lies outside the package.
+  func part(from folder: String) -> String? {
+    guard !isExternal, !target.contains(":"), !target.contains("\\") else { return nil }
+    var parts: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for piece in target.split(separator: "/") where piece != "." {
+      if piece != ".." {
+        parts.append(piece)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// Reads a relationships part.
+final class RelationshipsXML: XMLEvents {
+  private(set) var all: [Relationship] = []
+
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
+    guard element.name == "Relationship", let id = element["Id"], let target = element["Target"] else { return }
+    let kind = element["Type"].map { String($0.split(separator: "/").last ?? "") } ?? ""
+    all.append(Relationship(id: id, kind: kind, target: target, isExternal: element["TargetMode"] == "External"))
+  }
+}
+
+/// Reads the workbook part: sheets in order, the date system, defined names.
+final class WorkbookXML: XMLEvents {
+  private(set) var sheets: [(name: String, relationship: String, visibility: Visibility)] = []
+  private(set) var uses1904 = false
+  private(set) var names: [DefinedName] = []
+  private let limits: Limits
+  private var name: String?
+  private var formula: [UInt8] = []
+
+  init(limits: Limits) { self.limits = limits }
+
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
+    switch element.name {
+    case "sheet":
+      let visibility = element["state"].flatMap { Visibility(rawValue: $0) } ?? .visible
+      sheets.append(((element["name"] ?? ""), element.qualified("id") ?? element["id"] ?? "", visibility))
+      guard sheets.count <= limits.sheets else { throw SpreadsheetError(.tooManySheets, limit: limits.sheets) }
+    case "workbookPr": uses1904 = element.flag("date1904")
+    case "definedName":
+      name = element["name"]
+      formula = []
+    default: break
+    }
+  }
+
+  func end(_ element: String) throws(SpreadsheetError) {
+    guard element == "definedName", let name else { return }
+    names.append(DefinedName(name: name, formula: String(decoding: formula, as: UTF8.self)))
+    self.name = nil
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+    if name != nil { unsafe formula.append(contentsOf: bytes) }
+  }
+}
+
+/// Reads `[Content_Types].xml` for the one question: which kind of workbook is it.
+final class ContentTypesXML: XMLEvents {
+  private(set) var hasMacros = false
+
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
+    if element["ContentType"]?.contains("macroEnabled.main+xml") == true { hasMacros = true }
+  }
+}

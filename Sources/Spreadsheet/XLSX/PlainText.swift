@@ -1,0 +1,60 @@
+/// Character data without markup: the five entities and character numbers, nothing else.
+enum PlainText {
+  /// Copies text up to the next `<`; `false` when it holds what only the strict way understands: a carriage
+  /// return, another entity, `]]>`, or Excel's own escape `_x000D_`.
+  @inline(__always)
+  static func copy(_ bytes: ByteView, from index: inout Int, to text: inout [UInt8]) -> Bool {
+    var start = index
+    while case let byte = bytes[index], byte != UInt8(ascii: "<") {
+      switch byte {
+      case UInt8(ascii: "&"):
+        bytes.append(start..<index, to: &text)
+        guard let scalar = entity(bytes, at: &index) else { return false }
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        start = index
+      case 0, 13:
+        return false
+      case UInt8(ascii: "_") where bytes[index &+ 1] == UInt8(ascii: "x"):
+        return false
+      case UInt8(ascii: "]") where bytes[index &+ 1] == UInt8(ascii: "]"):
+        return false
+      default:
+        index &+= 1
+      }
+    }
+    bytes.append(start..<index, to: &text)
+    return true
+  }
+
+  private static func entity(_ bytes: ByteView, at index: inout Int) -> Unicode.Scalar? {
+    let names: [(StaticString, Unicode.Scalar)] = [
+      ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),
+    ]
+    for (name, scalar) in names where bytes.has(name, at: index) {
+      index &+= name.utf8CodeUnitCount
+      return scalar
+    }
+    guard bytes.has("&#", at: index) else { return nil }
+    let isHex = bytes[index &+ 2] == UInt8(ascii: "x")
+    var place = index &+ (isHex ? 3 : 2)
+    var value: UInt32 = 0
+    while let digit = digit(bytes[place], isHex: isHex), value <= 0x10FFFF {
+      value = value * (isHex ? 16 : 10) + digit
+      place &+= 1
+    }
+    guard bytes[place] == UInt8(ascii: ";"), value >= 32 || value == 9 || value == 10,
+      value != 0xFFFE, value != 0xFFFF, let scalar = Unicode.Scalar(value)
+    else { return nil }
+    index = place &+ 1
+    return scalar
+  }
+
+  private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
+    switch byte {
+    case 48...57: UInt32(byte - 48)
+    case 65...70 where isHex: UInt32(byte - 55)
+    case 97...102 where isHex: UInt32(byte - 87)
+    default: nil
+    }
+  }
+}

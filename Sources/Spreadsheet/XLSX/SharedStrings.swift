@@ -1,0 +1,110 @@
+/// The strings that all sheets of a workbook share, put into the arena; each as the bits a cell keeps.
+enum SharedStrings {
+  static func read(_ bytes: [UInt8], into arena: inout TextArena, limits: Limits) throws(SpreadsheetError) -> [UInt64] {
+    let start = arena.bytes.count
+    if let strings = try bytes.withView({ view throws(SpreadsheetError) in try plain(view, &arena, limits) }) {
+      return strings
+    }
+    arena.bytes.removeLast(arena.bytes.count - start)
+    let events = StringsXML(arena, limits: limits)
+    arena.bytes = []
+    try XMLReader.read(bytes, into: events, limits: limits)
+    arena = events.arena
+    return events.strings
+  }
+
+  /// The fast way: `<si><t>…</t></si>` one after another; `nil` when anything else stands there.
+  private static func plain(_ bytes: ByteView, _ arena: inout TextArena, _ limits: Limits) throws(SpreadsheetError)
+    -> [UInt64]?
+  {
+    guard bytes.isCleanText(0..<bytes.count), let root = bytes.first("<sst", from: 0), isPlainHead(bytes, root),
+      let opened = bytes.first(">", from: root), bytes[opened - 1] != UInt8(ascii: "/")
+    else { return nil }
+    var strings: [UInt64] = []
+    var index = opened + 1
+    while true {
+      while case let byte = bytes[index], byte == 32 || byte == 10 || byte == 13 { index &+= 1 }
+      if bytes.has("<si><t", at: index) {
+        index &+= 6
+        if bytes.has(" xml:space=\"preserve\">", at: index) {
+          index &+= 22
+        } else if bytes[index] == UInt8(ascii: ">") {
+          index &+= 1
+        } else {
+          return nil
+        }
+        let start = arena.bytes.count
+        guard PlainText.copy(bytes, from: &index, to: &arena.bytes), bytes.has("</t></si>", at: index) else { return nil }
+        index &+= 9
+        try SheetBuilder.checkLength(arena.bytes[start...], limits)
+        strings.append(Cell.bits(text: start, count: arena.bytes.count - start))
+      } else {
+        return bytes.has("</sst>", at: index) && isBlank(bytes, index + 6) ? strings : nil
+      }
+    }
+  }
+
+  /// Only a declaration in UTF-8 and the root in the default namespace are plain.
+  private static func isPlainHead(_ bytes: ByteView, _ root: Int) -> Bool {
+    var head: [UInt8] = []
+    bytes.append(0..<min(root + 400, bytes.first(">", from: root) ?? root), to: &head)
+    let text = String(decoding: head, as: UTF8.self)
+    return !text.dropFirst(5).contains("<!") && text.contains("xmlns=\"http") && PlainHead.isUTF8(text)
+  }
+
+  private static func isBlank(_ bytes: ByteView, _ start: Int) -> Bool {
+    (start..<bytes.count).allSatisfy { bytes[$0] == 10 || bytes[$0] == 13 || bytes[$0] == 32 }
+  }
+}
+
+/// What stands before the root of a part.
+enum PlainHead {
+  /// Whether the declaration, if there is one, says UTF-8 or nothing of the encoding.
+  static func isUTF8(_ head: String) -> Bool {
+    guard let end = head.range(of: "?>") else { return !head.contains("encoding=") }
+    let declaration = head[..<end].lowercased()
+    return !declaration.contains("encoding=") || declaration.contains("utf-8")
+  }
+}
+
+extension String {
+  /// The index of the first occurrence of a text.
+  fileprivate func range(of text: String) -> String.Index? {
+    indices.first { self[$0...].hasPrefix(text) }
+  }
+}
+
+/// The strict way: rich text joined, phonetic readings left out.
+private final class StringsXML: XMLEvents {
+  var arena: TextArena
+  private(set) var strings: [UInt64] = []
+  private let limits: Limits
+  private var path: [String] = []
+  private var item: [UInt8] = []
+
+  init(_ arena: TextArena, limits: Limits) {
+    self.arena = arena
+    self.limits = limits
+  }
+
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
+    if element.name == "si" { item.removeAll(keepingCapacity: true) }
+    path.append(element.name)
+  }
+
+  func end(_ name: String) throws(SpreadsheetError) {
+    path.removeLast()
+    guard name == "si" else { return }
+    let text = ExcelEscape.decoded(item)
+    try SheetBuilder.checkLength(text[...], limits)
+    guard strings.count < limits.cells else { throw SpreadsheetError(.tooManyStrings, limit: limits.cells) }
+    strings.append(Cell.bits(text: arena.bytes.count, count: text.count))
+    arena.bytes.append(contentsOf: text)
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+    guard path.last == "t", !path.contains("rPh") else { return }
+    unsafe item.append(contentsOf: bytes)
+    guard item.count <= limits.tokenBytes else { throw SpreadsheetError(.xmlTokenTooLong, limit: limits.tokenBytes) }
+  }
+}

@@ -1,0 +1,161 @@
+/// Reads an XLSX package: from the content types by relationships to the sheets, in the order of the workbook.
+struct XLSXReader: ~Copyable {
+  private let archive: Archive
+  private var inflater: Inflater
+  private let options: ReadingOptions
+  private var arena = TextArena()
+  private var notes: [ReadingNote]
+
+  init(_ archive: consuming Archive, options: ReadingOptions) {
+    notes = archive.notes.map { ReadingNote($0) }
+    inflater = Inflater(limits: options.limits)
+    self.options = options
+    self.archive = archive
+  }
+
+  consuming func read() throws(SpreadsheetError) -> Workbook {
+    let types = ContentTypesXML()
+    try parse("[Content_Types].xml", into: types)
+    let main = try mainPart()
+    let folder = main.split(separator: "/").dropLast().joined(separator: "/")
+    let book = WorkbookXML(limits: options.limits)
+    try parse(main, into: book)
+    let relations = try relationships(of: main)
+    let context = try context(relations, folder: folder, uses1904: book.uses1904)
+    var sheets: [Sheet] = []
+    var room = options.limits.cells
+    for entry in book.sheets {
+      guard let relation = relations.first(where: { $0.id == entry.relationship }) else {
+        throw SpreadsheetError(.missingPart, part: entry.relationship)
+      }
+      guard relation.kind == "worksheet" else {
+        notes.append(ReadingNote(.notWorksheet))
+        continue
+      }
+      let part = try part(of: relation, folder: folder)
+      let sheet = try sheet(entry.name, entry.visibility, part, number: sheets.count, context, room: room)
+      room -= sheet.cells.count
+      sheets.append(sheet)
+    }
+    try inflater.finish()
+    for index in sheets.indices { sheets[index].arena = arena }
+    return Workbook(
+      format: types.hasMacros ? .xlsm : .xlsx, sheets: sheets, notes: notes, definedNames: book.names)
+  }
+
+  // MARK: Parts
+
+  /// The workbook part, which the package names in its own relationships.
+  private mutating func mainPart() throws(SpreadsheetError) -> String {
+    let usual = "xl/workbook.xml"
+    guard archive.entry("_rels/.rels") != nil else { return usual }
+    let root = RelationshipsXML()
+    try parse("_rels/.rels", into: root)
+    guard let document = root.all.first(where: { $0.kind == "officeDocument" }) else { return usual }
+    guard let part = document.part(from: "") else { throw SpreadsheetError(.badRelTarget, part: "_rels/.rels") }
+    return part
+  }
+
+  private mutating func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
+    let pieces = part.split(separator: "/")
+    let name = (pieces.dropLast() + ["_rels", "\(pieces.last ?? "").rels"]).joined(separator: "/")
+    guard archive.entry(name) != nil else { return [] }
+    let relations = RelationshipsXML()
+    try parse(name, into: relations)
+    return relations.all
+  }
+
+  private mutating func part(of relation: Relationship, folder: String) throws(SpreadsheetError) -> String {
+    guard let part = relation.part(from: folder) else { throw SpreadsheetError(.badRelTarget, part: folder) }
+    if relation.target.contains("..") { notes.append(ReadingNote(.badRelTarget)) }
+    return part
+  }
+
+  private mutating func context(
+    _ relations: [Relationship], folder: String, uses1904: Bool
+  ) throws(SpreadsheetError) -> SheetContext {
+    let styles = StyleSheet()
+    var strings: [UInt64] = []
+    if let relation = relations.first(where: { $0.kind == "styles" }), let name = relation.part(from: folder),
+      archive.entry(name) != nil
+    {
+      try parse(name, into: styles)
+    }
+    if let relation = relations.first(where: { $0.kind == "sharedStrings" }) {
+      let name = try part(of: relation, folder: folder)
+      let bytes = try bytes(of: name)
+      do throws(SpreadsheetError) {
+        strings = try SharedStrings.read(bytes, into: &arena, limits: options.limits)
+      } catch { throw error.inPart(name) }
+    }
+    return SheetContext(
+      strings: strings, dateStyles: styles.dateStyles, dateOffset: uses1904 ? 1462 : 0,
+      keepsFormulas: options.keepsFormulas)
+  }
+
+  private mutating func bytes(of name: String) throws(SpreadsheetError) -> [UInt8] {
+    guard let entry = archive.entry(name) else { throw SpreadsheetError(.missingPart, part: name) }
+    return try inflater.bytes(of: entry, in: archive)
+  }
+
+  private mutating func parse(_ name: String, into events: any XMLEvents) throws(SpreadsheetError) {
+    let bytes = try bytes(of: name)
+    do throws(SpreadsheetError) {
+      try XMLReader.read(bytes, into: events, limits: options.limits)
+    } catch { throw error.inPart(name) }
+  }
+
+  // MARK: Sheets
+
+  private mutating func sheet(
+    _ name: String, _ visibility: Visibility, _ part: String, number: Int, _ context: SheetContext, room: Int
+  ) throws(SpreadsheetError) -> Sheet {
+    let bytes = try bytes(of: part)
+    var builder = SheetBuilder(sheet: number, arena: arena, limits: options.limits, roomForCells: room)
+    arena.bytes = []
+    do throws(SpreadsheetError) {
+      if let filled = try Self.plain(bytes, context, options, builder) {
+        builder = filled
+      } else {
+        let events = SheetXML(builder, context: context, limits: options.limits)
+        try XMLReader.read(bytes, into: events, limits: options.limits)
+        builder = events.builder
+      }
+    } catch { throw error.inPart(part) }
+    let sheet = builder.finish(name: name, visibility: visibility, part: part)
+    if visibility != .visible { builder.note(.hiddenSheet) }
+    notes += builder.notes
+    arena = builder.arena
+    return sheet
+  }
+
+  /// The fast way: ``PlainRows`` for the rows, expat for the shell around them.
+  private static func plain(
+    _ bytes: [UInt8], _ context: SheetContext, _ options: ReadingOptions, _ empty: SheetBuilder
+  ) throws(SpreadsheetError) -> SheetBuilder? {
+    var builder = empty
+    guard !options.isStrictOnly, let rows = SheetShell.rows(of: bytes) else { return nil }
+    let end = try bytes.withView { view throws(SpreadsheetError) in
+      try PlainRows.scan(view, from: rows, context: context, into: &builder)
+    }
+    guard let end else { return nil }
+    let events = SheetXML(builder, context: context, limits: options.limits)
+    try XMLReader.read([bytes[..<rows], bytes[end...]], into: events, limits: options.limits)
+    return events.builder
+  }
+}
+
+/// Where the rows of a plain worksheet part begin.
+enum SheetShell {
+  /// The place behind `<sheetData>`; `nil` when the head is not plain: a prefix, a comment, another encoding.
+  static func rows(of bytes: [UInt8]) -> Int? {
+    bytes.withView { view in
+      guard let start = view.first("<sheetData>", from: 0) else { return nil }
+      var head: [UInt8] = []
+      view.append(0..<start, to: &head)
+      let text = String(decoding: head, as: UTF8.self)
+      let isPlain = !text.contains("<!") && text.contains("<worksheet") && PlainHead.isUTF8(text)
+      return isPlain ? start + 11 : nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Assessment
+import Reports
+
+/// `oko check`: read, validate, report; writes nothing but the reports asked for.
+struct Check: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Проверить запись протокола, ничего не записывая.", "Check a transcription, writing nothing."),
+      discussion: say(
+        "Пример: oko check 5А-мат.xlsx --scores баллы.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" --held 2024-04-15",
+        "Example: oko check 5А-мат.xlsx --scores баллы.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" --held 2024-04-15"))
+  }
+
+  @OptionGroup var options: CheckOptions
+
+  func run() throws {
+    let reports = try options.report.map { try ReportFile($0, notOver: options.inputs) }
+    let run = try CheckRun(options)
+    switch options.common.format {
+    case .text: Standard.out(TextReport(run.inspection, options.common.lang, isColoured: Standard.isColoured).text)
+    case .json: Standard.out(JSON(check: run.inspection).pretty)
+    }
+    for report in reports { try report.write(run.inspection, options.common.lang) }
+    let code = run.exit()
+    if code != .clean { throw Failure(code) }
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Assessment
+import Form
+import Reports
+import Spreadsheet
+
+/// `oko convert`: the same checks, then the form, filled in place or made; proven by reading it back.
+struct Convert: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say(
+        "Проверить и заполнить скачанную форму; файл появляется только доказанным.",
+        "Check, then fill the downloaded form; a file appears only when it is proven."),
+      discussion: say(
+        "Пример: oko convert 5А-мат.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" -o готово.xlsx --held 2024-04-15",
+        "Example: oko convert 5А-мат.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" -o ready.xlsx --held 2024-04-15"))
+  }
+
+  @OptionGroup var options: CheckOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp(say("Куда записать форму.", "Where to write the form."), valueName: "file"))
+  var output: String
+
+  func run() throws {
+    let file = try OutputFile(output, notOver: options.inputs)
+    let reports = try options.report.map { try ReportFile($0, notOver: options.inputs + [output]) }
+    let run = try CheckRun(options)
+    guard let accepted = run.inspection.accepted else {
+      try finish(run, run.inspection, reports, written: nil)
+      throw Failure(run.exit(beside: [.refused]))
+    }
+    let bytes: [UInt8]
+    do throws(FormError) {
+      bytes = try written(accepted, run)
+    } catch {
+      try finish(run, run.inspection, reports, written: nil)
+      throw Failure(.refused, FormWords.text(of: error))
+    }
+    let inspection = try proven(bytes, accepted, run)
+    guard inspection.worst != .fatal else {
+      try finish(run, inspection, reports, written: nil)
+      throw Failure(.ownFailure)
+    }
+    try file.write(bytes)
+    try finish(run, inspection, reports, written: (output: output, sha256: sha256(bytes), made: run.form == nil))
+    let code = run.exit()
+    if code != .clean { throw Failure(code) }
+  }
+
+  private func written(_ accepted: AcceptedProtocol, _ run: CheckRun) throws(FormError) -> [UInt8] {
+    if let form = run.form { return try form.filled(with: accepted) }
+    return try MadeForm.bytes(of: accepted, run.seasons)
+  }
+
+  private func proven(_ bytes: [UInt8], _ accepted: AcceptedProtocol, _ run: CheckRun) throws -> Inspection {
+    let name = run.form.map { $0.name } ?? output
+    do throws(FormError) {
+      let differences = try Reread.differences(in: bytes, from: accepted, blank: run.form, name: name)
+      return run.inspection.reread(differences)
+    } catch {
+      throw Failure(.ownFailure, FormWords.text(of: error))
+    }
+  }
+
+  private func finish(
+    _ run: CheckRun, _ inspection: Inspection, _ reports: [ReportFile],
+    written: (output: String, sha256: String, made: Bool)?
+  ) throws {
+    switch options.common.format {
+    case .json: Standard.out(JSON(convert: inspection, written: written).pretty)
+    case .text:
+      var text = TextReport(inspection, options.common.lang, isColoured: Standard.isColoured).text
+      text += "\n" + closing(inspection, written)
+      Standard.out(text)
+    }
+    for report in reports { try report.write(inspection, options.common.lang) }
+  }
+
+  private func closing(_ inspection: Inspection, _ written: (output: String, sha256: String, made: Bool)?) -> String {
+    guard let written else {
+      return say(
+        "Форма не записана: сначала исправьте ошибки и ответьте на вопросы выше.\n",
+        "No form was written: first mend the errors and answer the queries above.\n")
+    }
+    let count = inspection.examination.record?.participants.count ?? 0
+    let people = Plural.word(count, "участник", "участника", "участников")
+    var text = say(
+      "Форма записана: \(written.output) (\(count) \(people)). Прочитана обратно и совпадает с протоколом.\n",
+      "The form was written: \(written.output) (\(count) participant\(count == 1 ? "" : "s")). It was read back and agrees with the protocol.\n")
+    if written.made {
+      text += say(
+        "Это не скачанная форма, а сделанная по критериям: загружайте форму из личного кабинета ФИС ОКО.\n",
+        "This form was made from the criteria and not downloaded: upload the form of your ФИС ОКО account.\n")
+    }
+    return text
+  }
+}

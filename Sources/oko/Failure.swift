@@ -1,0 +1,32 @@
+import Assessment
+
+/// The exit codes of the program (documented and tested; never a count).
+enum Exit: Int32 {
+  case clean = 0
+  case findings = 1
+  case usage = 2
+  case unreadable = 3
+  case noInput = 4
+  case refused = 5
+  case deadlineMissed = 6
+  case ownFailure = 70
+
+  /// The worst of several, in the order 70, 2, 3, 5, 1, 6, 4, 0.
+  static func worst(_ codes: [Exit]) -> Exit {
+    let order: [Exit] = [.ownFailure, .usage, .unreadable, .refused, .findings, .deadlineMissed, .noInput, .clean]
+    return order.first { codes.contains($0) } ?? .clean
+  }
+}
+
+/// Ends the run with a code and, if there is something to say, a sentence on stderr.
+struct Failure: Error {
+  let exit: Exit
+  let message: String?
+
+  init(_ exit: Exit, _ message: String? = nil) {
+    self.exit = exit
+    self.message = message
+  }
+
+  static func usage(_ ru: String, _ en: String) -> Failure { Failure(.usage, say(ru, en)) }
+}

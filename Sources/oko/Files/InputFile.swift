@@ -1,0 +1,50 @@
+import Glibc
+
+/// A file of the command line; `-` is stdin.
+struct InputFile {
+  /// The path as it was given.
+  let path: String
+  let bytes: [UInt8]
+
+  /// The name without its folder, as reports print it.
+  var name: String { path == "-" ? "stdin" : String(path.split(separator: "/").last ?? Substring(path)) }
+
+  /// More than any honest workbook; the reader's own limits are far below.
+  private static let largest = 512 << 20
+
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    defer { if path != "-" { close(descriptor) } }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw Self.failure(path, errno) }
+    if info.st_mode & S_IFMT == S_IFDIR { throw Self.failure(path, EISDIR) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(info.st_size) + 1)
+    var chunk = [UInt8](repeating: 0, count: min(max(Int(info.st_size) + 1, 4096), 1 << 20))
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Self.failure(path, errno) }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+      guard bytes.count <= Self.largest else {
+        throw Failure(.unreadable, say("Файл слишком велик: \(path)", "The file is too large: \(path)"))
+      }
+    }
+    self.bytes = bytes
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> Failure {
+    switch code {
+    case ENOENT: Failure(.noInput, say("Файл не найден: \(path)", "There is no such file: \(path)"))
+    case EISDIR: Failure(.unreadable, say("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)"))
+    case EACCES: Failure(.unreadable, say("Нет прав на чтение файла: \(path)", "The file may not be read: \(path)"))
+    default:
+      Failure(
+        .unreadable,
+        say("Файл не читается: \(path) (\(String(cString: strerror(code))))", "The file cannot be read: \(path) (\(String(cString: strerror(code))))"))
+    }
+  }
+}

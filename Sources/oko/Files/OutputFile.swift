@@ -1,0 +1,83 @@
+import Glibc
+
+/// A file that is written whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
+struct OutputFile {
+  /// The path as it was given; `-` is stdout.
+  let path: String
+
+  /// - Throws: a usage failure when the output is one of the inputs, or lies in no folder.
+  init(_ path: String, notOver inputs: [String]) throws(Failure) {
+    self.path = path
+    guard path != "-", let own = Self.identity(path) else { return }
+    for input in inputs where input != "-" {
+      if let other = Self.identity(input), other == own {
+        throw .usage(
+          "Выходной файл совпадает с исходным: \(path). Укажите другое имя.",
+          "The output is one of the inputs: \(path). Give another name.")
+      }
+    }
+  }
+
+  private struct Identity: Equatable {
+    let device: dev_t
+    let number: ino_t
+  }
+
+  private static func identity(_ path: String) -> Identity? {
+    var info = stat()
+    return stat(path, &info) == 0 ? Identity(device: info.st_dev, number: info.st_ino) : nil
+  }
+
+  /// Writes the bytes; an older file of that name is replaced in one step, or stays as it was.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    guard path != "-" else { return Standard.write(bytes, to: STDOUT_FILENO) }
+    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let temporary = "\(folder.isEmpty ? "" : folder)/.\(name.prefix(40)).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(errno) }
+    do throws(Failure) {
+      try put(bytes, descriptor)
+      guard rename(temporary, path) == 0 else { throw failure(errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+
+  private func put(_ bytes: [UInt8], _ descriptor: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let code = errno
+        close(descriptor)
+        throw failure(code)
+      }
+      rest = rest.dropFirst(count)
+    }
+    let synced = fsync(descriptor)
+    let code = errno
+    guard close(descriptor) == 0, synced == 0 else { throw failure(synced == 0 ? errno : code) }
+  }
+
+  private func failure(_ code: Int32) -> Failure {
+    switch code {
+    case ENOSPC, EDQUOT:
+      Failure(.ownFailure, say("На диске нет места, файл не записан: \(path)", "The disk is full, nothing was written: \(path)"))
+    case ENOENT: .usage("Нет такой папки: \(path)", "There is no such folder: \(path)")
+    case EACCES, EROFS, EPERM: .usage("Нет прав на запись: \(path)", "Nothing may be written there: \(path)")
+    case EISDIR: .usage("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)")
+    default:
+      Failure(
+        .ownFailure,
+        say("Файл не записан: \(path) (\(String(cString: strerror(code))))", "The file was not written: \(path) (\(String(cString: strerror(code))))"))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Assessment
+import Form
+import SchoolCalendar
+import Seasons
+import Spreadsheet
+
+/// One inspection of the files that a command line names.
+struct CheckRun {
+  let options: CheckOptions
+  let seasons: Seasons
+  let inspection: Inspection
+  /// The downloaded form, if one was given and understood.
+  let form: DownloadedForm?
+
+  init(_ options: CheckOptions) throws {
+    self.options = options
+    seasons = try options.common.seasons()
+    let opened = try Self.open(options)
+    form = opened.form
+    var request = InspectionRequest(sources: opened.sources, policy: try options.clock.districtPolicy(seasons))
+    request.form = opened.description
+    if let id = options.criteria {
+      request.work = Work(id: id)
+      if request.work == nil { request.unknownWork = id }
+    }
+    request.take(seasons)
+    request.held = try options.clock.day()
+    request.now = try options.clock.now()
+    if let text = options.classMap {
+      guard let map = ClassMap(text) else {
+        throw Failure.usage("Классы указаны неверно: «\(text)». Нужен вид А=1,Б=2.", "The class map «\(text)» is not like А=1,Б=2.")
+      }
+      request.classMap = map
+    }
+    if let path = options.explanations { request.explanations = try ExplanationsFile.read(path) }
+    inspection = Inspector.inspect(request)
+  }
+
+  private struct Opened {
+    var sources: [Source]
+    var form: DownloadedForm?
+    var description: FormDescription?
+  }
+
+  private static func open(_ options: CheckOptions) throws(Failure) -> Opened {
+    var opened = Opened(sources: [])
+    var transcriptions: [InputFile] = []
+    for path in options.files { transcriptions.append(try InputFile(path)) }
+    opened.sources += transcriptions.map { Source(name: $0.name, role: .transcription, bytes: $0.bytes) }
+    for path in options.scores {
+      let file = try InputFile(path)
+      opened.sources.append(Source(name: file.name, role: .scores, bytes: file.bytes))
+    }
+    if let path = options.form {
+      let file = try InputFile(path)
+      let (source, form) = DownloadedForm.open(file.bytes, name: file.name)
+      opened.sources.append(source)
+      opened.form = form
+      opened.description = form?.description
+    } else if options.criteria == nil, let first = transcriptions.first {
+      // A filled form that is checked by itself states its own criteria.
+      opened.description = DownloadedForm.open(first.bytes, name: first.name).form?.description.asOwnSource
+    }
+    if let path = options.roster {
+      let file = try InputFile(path)
+      opened.sources.append(Source(name: file.name, role: .roster, bytes: file.bytes))
+    }
+    return opened
+  }
+
+  /// The code of a run whose findings are these.
+  func exit(beside other: [Exit] = []) -> Exit {
+    var codes = other
+    for finding in inspection.findings {
+      if finding.severity == .fatal {
+        codes.append(["SYS001", "OUT001"].contains(finding.code) ? .ownFailure : .unreadable)
+      } else if finding.severity >= options.failOn, finding.explanation == nil {
+        codes.append(.findings)
+      }
+    }
+    if options.clock.enforceDeadline, let terms = inspection.examination.terms, let now = inspection.examination.now,
+      terms.isOverdue(at: now)
+    {
+      codes.append(.deadlineMissed)
+    }
+    return Exit.worst(codes)
+  }
+}
+
+extension InspectionRequest {
+  /// Takes the shipped data.
+  mutating func take(_ seasons: Seasons) {
+    table = { work in try? seasons.criteria(for: work) }
+    season = { year, day, grade in
+      if let year { return try? seasons.season(year) }
+      return day.flatMap { try? seasons.season(holding: $0, grade: grade) }
+    }
+    calendar = (try? seasons.calendar()) ?? calendar
+    zones = (try? seasons.zones()) ?? zones
+  }
+}
+
+extension FormDescription {
+  /// The description of a form that is itself the transcription: that rows stand in it is no news.
+  fileprivate var asOwnSource: FormDescription {
+    var copy = self
+    copy.filled = []
+    return copy
+  }
+}

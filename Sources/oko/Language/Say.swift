@@ -1,0 +1,24 @@
+import Assessment
+import Glibc
+
+/// The language of this run: `--lang`, else the locale, else Russian.
+enum Say {
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .ru }
+      if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) ?? .ru }
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .en : .ru
+    }
+    return .ru
+  }()
+
+  /// The words in the language of this run.
+  static func words(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
+}
+
+/// The words in the language of this run.
+func say(_ ru: String, _ en: String) -> String { Say.words(ru, en) }
