@@ -72,7 +72,7 @@ let package = Package(
       name: "FormTests", dependencies: ["Form", "Assessment", "Spreadsheet", "Seasons"],
       swiftSettings: strict),
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
-    .testTarget(name: "okoTests", dependencies: [], swiftSettings: strict),
+    .testTarget(name: "okoTests", dependencies: ["oko"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ internal import SchoolCalendar
 public struct SeasonError: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
-    /// It is no JSON; the parser's words.
+    /// It is no JSON, or a value is beyond what can be read; the parser's words, where it has any.
     case malformed(String)
     /// The field is not there.
     case missing
@@ -47,8 +47,9 @@ public struct SeasonError: Error, Hashable, Sendable {
     case .keyNotFound(let key, let context):
       self.init(file, Self.path(context.codingPath + [key]), .missing)
     case .dataCorrupted(let context):
-      let cause = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-      self.init(file, Self.path(context.codingPath), .malformed(cause))
+      let path = Self.path(context.codingPath)
+      // Of the file as a whole the parser says no more than that it is no JSON.
+      self.init(file, path, .malformed(path.isEmpty ? "" : context.debugDescription))
     @unknown default: self.init(file, "", .malformed("\(error)"))
     }
   }
@@ -63,7 +64,7 @@ public struct SeasonError: Error, Hashable, Sendable {
 
   private static func word(for type: any Any.Type) -> String {
     switch type {
-    case is Int.Type: "a whole number"
+    case is Int.Type, is Double.Type: "a whole number"
     case is String.Type: "text"
     case is Bool.Type: "true or false"
     case is any Collection.Type: "\(type)".hasPrefix("Dictionary") ? "an object" : "a list"
@@ -77,7 +78,7 @@ extension SeasonError: CustomStringConvertible {
   public var description: String {
     let place = field.isEmpty ? file : "\(file): \(field)"
     return switch reason {
-    case .malformed(let cause): "\(place): no valid JSON (\(cause))"
+    case .malformed(let cause): "\(place): no valid JSON\(cause.isEmpty ? "" : " (\(cause))")"
     case .missing: "\(place) is missing"
     case .wrongType(let expected): "\(place): expected \(expected)"
     case .invalid(let value, let expected): "\(place): found «\(value)», expected \(expected)"

@@ -51,7 +51,9 @@ struct `Rules about points` {
   func `point from a blank cell to the points of the other source, and nobody else does`() throws {
     let rows = "| 40001 | 1 | 1 | | X | 0 | 1 | м | 4 |\n| 40002 | 2 | 0 | 1 | 1 | 2 | 1 | ж | 5 |"
     let example = Example(Self.header + rows)
-      .with { $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40001 | 1 | 2 | x | 0 |\n| 40002 | 0 | 1 | 1 | 2 |"] }
+      .with {
+        $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40001 | 1 | 2 | x | 0 |\n| 40002 | 0 | 1 | 1 | 2 |"]
+      }
     let found = try ExampleInspection(example).inspection.findings.filter { $0.severity >= .query }
     #expect(found.map(\.code) == ["SCR001"])
     #expect(found.first?.related.map(\.source) == [1])
@@ -154,5 +156,67 @@ struct `Rules about points` {
     #expect(record.joined[1].map(\.entry) == [0, 1, 1, 2].map { .points(Points($0)) })
     let policy = try ExampleSeasons.shared.get().policy
     #expect(PointsComparison.differences(in: record, policy: policy).isEmpty)
+  }
+}
+
+/// No rule leaves a gap: what nobody reports can be written into the form.
+struct `What no rule reports` {
+  @Test(arguments: 0..<8)
+  func `is complete enough for the form`(seed: Int) throws {
+    var random = Seeded(state: UInt64(seed) &+ 1)
+    for _ in 0..<40 {
+      let example = Self.damaged(&random)
+      let inspection = try ExampleInspection(example).inspection
+      let reported = inspection.findings.filter { $0.severity >= .query }
+      #expect(
+        reported.isEmpty == (inspection.accepted != nil),
+        "\(example.table)\n\(example.scores)\n\(reported.map(\.code))")
+    }
+  }
+
+  /// A clean two-part protocol in one to three files, of which some cells, rows and columns were lost.
+  private static func damaged(_ random: inout Seeded) -> Example {
+    var main = [
+      ["Код", "Вариант (часть 1)", "1", "2", "Вариант (часть 2)", "3", "Класс", "Пол", "Отм."],
+      ["40001", "1", "1", "2", "1", "0", "1", "м", "4"], ["40002", "2", "X", "1", "2", "2", "1", "ж", "5"],
+      ["40003", "отсутствовал", "", "", "", "", "", "", ""],
+    ]
+    var sheets = [
+      [["Код", "1", "2", "3"], ["40001", "1", "2", "0"], ["40002", "X", "1", "2"]],
+      [["Код", "1", "2"], ["40001", "1", "2"], ["40002", "X", "1"]],
+    ]
+    for _ in 0..<random.below(4) { lose(&main, &random) }
+    for sheet in sheets.indices { for _ in 0..<random.below(3) { lose(&sheets[sheet], &random) } }
+    let count = random.below(3)
+    return Example(markdown(main)).with {
+      $0.criteria = .twoParts
+      $0.scores = sheets.prefix(count).map(markdown)
+    }
+  }
+
+  private static func lose(_ table: inout [[String]], _ random: inout Seeded) {
+    guard table.count > 2, table[0].count > 3 else { return }
+    let row = 1 + random.below(table.count - 1)
+    let column = 1 + random.below(table[0].count - 1)
+    switch random.below(6) {
+    case 0: for index in table.indices { table[index].remove(at: column) }
+    case 1: for index in table.indices.dropFirst() { table[index][column] = "" }
+    case 2: for index in table[row].indices.dropFirst() { table[row][index] = "" }
+    default: table[row][column] = ""
+    }
+  }
+
+  private static func markdown(_ table: [[String]]) -> String {
+    table.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  /// The same numbers for the same seed.
+  private struct Seeded {
+    var state: UInt64
+
+    mutating func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
   }
 }

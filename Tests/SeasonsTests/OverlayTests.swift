@@ -64,14 +64,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"max\": 3", "\"max\": \"3\"", "tasks[1].max", SeasonError.Reason.wrongType(expected: "a whole number")),
+    (
+      "\"max\": 3", "\"max\": \"3\"", "tasks[1].max", SeasonError.Reason.wrongType(expected: "a whole number")
+    ),
+    ("\"max\": 3", "\"max\": 3.5", "tasks[1].max", .invalid(value: "3.5", expected: "a whole number")),
     ("\"max\": 3", "\"max\": 0", "tasks[1].max", .invalid(value: "0", expected: "points, 1 to 99")),
-    ("\"id\": \"1\"", "\"id\": \"один\"", "tasks[0].id", .invalid(value: "один", expected: "the id of a task")),
+    (
+      "\"id\": \"1\"", "\"id\": \"один\"", "tasks[0].id",
+      .invalid(value: "один", expected: "the id of a task")
+    ),
     ("\"total\": 5,", "", "total", .missing),
     ("\"total\"", "\"totl\": 5, \"total\"", "totl", .invalid(value: "totl", expected: "a known field")),
-    ("low", "sure", "confidence", .invalid(value: "sure", expected: "one of high, medium, low")),
-    ("[0, \"X\"]", "[0, \"x\"]", "dependencies[0].allowed[1]", .invalid(value: "x", expected: "points, 0 to 99, or X")),
-    ("\"grade\": 4", "\"grade\": 5", "season", .invalid(value: "2024/5-МА/basic", expected: "2024/4-МА/basic, as the file is named")),
+    ("\"low\"", "\"sure\"", "confidence", .invalid(value: "sure", expected: "one of high, medium, low")),
+    (
+      "[0, \"X\"]", "[0, \"x\"]", "dependencies[0].allowed[1]",
+      .invalid(value: "x", expected: "points, 0 to 99, or X")
+    ),
+    (
+      "\"grade\": 4", "\"grade\": 5", "season",
+      .invalid(value: "2024/5-МА/basic", expected: "2024/4-МА/basic, as the file is named")
+    ),
   ])
   func `a broken table is told by file and field`(
     old: String, new: String, field: String, reason: SeasonError.Reason
@@ -92,7 +104,7 @@ import Testing
     let seasons = seasons("layouts/2024.json", "{\"season\": 2024,")
     let error = try #require(throws: SeasonError.self) { try seasons.layout(season: 2024) }
     #expect(error.file == "layouts/2024.json")
-    #expect(error.description.hasPrefix("layouts/2024.json: no valid JSON ("))
+    #expect(error.description == "layouts/2024.json: no valid JSON")
     #expect(throws: SeasonError.self) { try seasons.criteria(for: work) }
   }
 
@@ -104,7 +116,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"X\"", "\"Х\"", "notAttempted"), ("\"plainSum\"", "\"sum\"", "total"), ("\"hidden\": true", "\"hiden\": true", "sheets[1].hiden"),
+    ("\"X\"", "\"Х\"", "notAttempted"), ("\"plainSum\"", "\"sum\"", "total"),
+    ("\"hidden\": true", "\"hiden\": true", "sheets[1].hiden"),
     ("\"lastRow\": 1499", "\"lastRow\": 1", "lastRow"), ("{max}", "max", "headers.task"),
     ("нет отметки", "—", "marks[4]"), ("\"mark\", \"total\"]", "\"mark\", \"sex\", \"total\"]", "columns"),
   ])
@@ -118,8 +131,12 @@ import Testing
 
   @Test func `the errors of the calendar's own types keep their place`() throws {
     let broken = try #require(embeddedSchemas.first { $0.path == "policy/default.json" }).json.description
-    let seasons = seasons("policy/default.json", broken.replacing("\"unit\": \"calendar\"", with: "\"unit\": \"days\""))
+    let seasons = seasons(
+      "policy/default.json", broken.replacing("\"unit\": \"calendar\"", with: "\"unit\": \"days\""))
     let error = try #require(throws: SeasonError.self) { try seasons.policy(id: "default") }
-    #expect(error == SeasonError("policy/default.json", "unit", .invalid(value: "days", expected: "one of calendar, working")))
+    #expect(
+      error
+        == SeasonError(
+          "policy/default.json", "unit", .invalid(value: "days", expected: "one of calendar, working")))
   }
 }

@@ -42,10 +42,11 @@ import Testing
     #expect(try seasons.season(year)?.year == year)
   }
 
-  @Test(arguments: [
-    ("2024-04-15", 4, 2024), ("2024-03-05", 4, nil), ("2024-03-05", 11, 2024), ("2025-05-16", 10, 2025),
-    ("2024-03-05", nil, 2024), ("2024-07-01", nil, nil), ("2026-04-20", nil, 2026), ("2026-04-20", 11, nil),
-  ] as [(String, Int?, Int?)])
+  @Test(
+    arguments: [
+      ("2024-04-15", 4, 2024), ("2024-03-05", 4, nil), ("2024-03-05", 11, 2024), ("2025-05-16", 10, 2025),
+      ("2024-03-05", nil, 2024), ("2024-07-01", nil, nil), ("2026-04-20", nil, 2026), ("2026-04-20", 11, nil),
+    ] as [(String, Int?, Int?)])
   func `a season is found by the day and the grade`(text: String, grade: Int?, year: Int?) throws {
     #expect(try seasons.season(holding: try day(text), grade: grade)?.year == year)
   }

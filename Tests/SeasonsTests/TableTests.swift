@@ -67,7 +67,9 @@ import Testing
 
   @Test func `mathematics of 2024 for grade 4 is as it was seen`() throws {
     let criteria = try #require(try seasons.criteria(for: Work(season: 2024, grade: 4, subject: "МА")))
-    #expect(criteria.tasks.map(\.id.description).joined(separator: " ") == "1 2 3 4 5.1 5.2 6.1 6.2 7 8 9.1 9.2 10 11 12")
+    #expect(
+      criteria.tasks.map(\.id.description).joined(separator: " ")
+        == "1 2 3 4 5.1 5.2 6.1 6.2 7 8 9.1 9.2 10 11 12")
     #expect(criteria.terms.codes == 40001...41500)
     #expect(criteria.terms.asksSex)
     #expect(criteria.terms.notCovered.isEmpty)

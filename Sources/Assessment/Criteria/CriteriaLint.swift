@@ -21,7 +21,8 @@ public enum CriteriaLint {
     guard sum != criteria.total else { return }
     reporter.report(
       place, ["table": .words(criteria.name), "sum": .number(sum), "total": .number(criteria.total)],
-      expected: Expectation("sum", [String(sum)]), actual: Actual(raw: String(criteria.total), type: "number"))
+      expected: Expectation("sum", [String(sum)]), actual: Actual(raw: String(criteria.total), type: "number")
+    )
   }
 
   /// The bands follow one another from 0 to the total; a scale that is not known breaks nothing.
@@ -71,7 +72,8 @@ extension Criteria {
   /// How a message calls the table: «Таблица 2024/4-МА/basic» or «Форма».
   fileprivate var name: Text {
     if origin == .form { return Text("Форма", "The form") }
-    return work.map { Text("Таблица \($0.id)", "Table \($0.id)") } ?? Text("Таблица критериев", "The criteria table")
+    return work.map { Text("Таблица \($0.id)", "Table \($0.id)") }
+      ?? Text("Таблица критериев", "The criteria table")
   }
 
   /// Where the scale leaves a gap, overlaps, or misses an end; `nil` when there is no scale or nothing is wrong.
@@ -81,7 +83,8 @@ extension Criteria {
     var faults: [Text] = []
     if first.points.lowerBound > 0 { faults.append(Self.gap(0, first.points.lowerBound - 1)) }
     if first.points.lowerBound < 0 {
-      faults.append(Text("начинается с \(first.points.lowerBound)", "it begins with \(first.points.lowerBound)"))
+      faults.append(
+        Text("начинается с \(first.points.lowerBound)", "it begins with \(first.points.lowerBound)"))
     }
     var end = first.points.upperBound
     for band in bands.dropFirst() {
@@ -95,7 +98,10 @@ extension Criteria {
     }
     // A wrong total is CRT001; a scale that fits the sum of the tasks is then right.
     if end != total, end != sumOfMaxima {
-      faults.append(end < total ? Self.gap(end + 1, total) : Text("кончается на \(end), а не на \(total)", "it ends at \(end), not at \(total)"))
+      faults.append(
+        end < total
+          ? Self.gap(end + 1, total)
+          : Text("кончается на \(end), а не на \(total)", "it ends at \(end), not at \(total)"))
     }
     return faults.isEmpty ? nil : faults
   }
@@ -103,6 +109,7 @@ extension Criteria {
   private static func gap(_ from: Int, _ to: Int) -> Text {
     from == to
       ? Text("\(from) б. не относится ни к одной отметке", "\(from) points belong to no mark")
-      : Text("от \(from) до \(to) б. не относятся ни к одной отметке", "\(from) to \(to) points belong to no mark")
+      : Text(
+        "от \(from) до \(to) б. не относятся ни к одной отметке", "\(from) to \(to) points belong to no mark")
   }
 }

@@ -47,11 +47,18 @@ public enum Subject {
     ("ЛИ", "Литературное чтение", "литературн"),
   ]
 
-  /// The code of the subject that a text names, by code or by title; `nil` when it names none.
+  /// How people shorten a title, at the beginning of a text: «Рус. яз.», «Окр. мир», «Лит. чтение».
+  private static let abbreviations = [
+    "рус": "РУ", "мат": "МА", "окр": "ОМ", "ист": "ИС", "био": "БИ", "общ": "ОБ", "хим": "ХИ", "англ": "АЯ", "нем": "НЯ",
+    "франц": "ФЯ", "лит. чт": "ЛИ",
+  ]
+
+  /// The code of the subject that a text names, by code, title or abbreviation; `nil` when it names none.
   public static func code(in text: String) -> String? {
     let folded = Folded(text).text
     if let exact = all.first(where: { $0.code.lowercased() == folded }) { return exact.code }
-    return all.first { folded.contains($0.stem) }?.code
+    if let named = all.first(where: { folded.contains($0.stem) }) { return named.code }
+    return abbreviations.first { folded.hasPrefix($0.key) }?.value
   }
 
   /// The title of a subject; the code itself when it is not known.

@@ -39,7 +39,8 @@ struct ExaminationBuilder {
         if request.form == nil { result.withoutTable.append(index) }
         continue
       }
-      let tables = tables(of: workbook, source: index)
+      // A code list beside a protocol in the same workbook is no second protocol.
+      let tables = tables(of: workbook, source: index).filter { source.role == .roster || $0.isProtocol }
       if tables.isEmpty { result.withoutTable.append(index) }
       if source.role == .roster { rosterTables += tables } else { result.tables += tables }
     }

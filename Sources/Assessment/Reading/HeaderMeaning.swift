@@ -18,6 +18,10 @@ package enum HeaderMeaning: Hashable, Sendable {
   package init?(_ original: String) {
     let folded = Folded(original)
     let text = folded.bare
+    if text.isEmpty, folded.text.hasPrefix("№") {
+      self = .number
+      return
+    }
     guard !text.isEmpty, text.count <= 120 else { return nil }
     if let task = Self.task(original) {
       self = task

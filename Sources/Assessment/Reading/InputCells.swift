@@ -16,7 +16,9 @@ extension Examination {
       for row in table.rows {
         for cell in table.sheet.cells[row.cells] where isPicked(cell) {
           if columns.isEmpty { columns = table.inputColumns }
-          guard columns.indices.contains(Int(cell.column)), let column = columns[Int(cell.column)] else { continue }
+          guard columns.indices.contains(Int(cell.column)), let column = columns[Int(cell.column)] else {
+            continue
+          }
           found.append(inputCell(cell, column, row, table: index))
         }
       }
@@ -24,7 +26,9 @@ extension Examination {
     return found
   }
 
-  private func inputCell(_ cell: Cell, _ column: ProtocolTable.Column, _ row: SheetRow, table index: Int) -> InputCell {
+  private func inputCell(_ cell: Cell, _ column: ProtocolTable.Column, _ row: SheetRow, table index: Int)
+    -> InputCell
+  {
     let table = tables[index]
     var place = place(table: index, row: row.number)
     place.cell = table.location(row: row.number, column: column.index)
@@ -36,7 +40,9 @@ extension Examination {
   /// A participant's row as a place; without criteria there is no record, but a code is a code.
   func place(table index: Int, row: Int) -> Place {
     let table = tables[index]
-    if let record, let participant = record.participant(table: index, row: row) { return record.place(of: participant) }
+    if let record, let participant = record.participant(table: index, row: row) {
+      return record.place(of: participant)
+    }
     let reference = CellReference(row: row, column: table.column(.code)?.index ?? 0)
     let text = CellText(table.sheet.cell(at: reference), in: table.sheet) { _ in }
     var place = Place(source: table.source)
@@ -50,7 +56,8 @@ extension AssessmentProtocol {
   func participant(table: Int, row: Int) -> Participant? {
     let all = scores.first { $0.table == table }?.participants ?? participants
     guard let first = all.firstIndex(where: { $0.table == table }),
-      let line = tables[table].rows.firstIndex(where: { $0.number == row }), all.indices.contains(first + line)
+      let line = tables[table].rows.firstIndex(where: { $0.number == row }),
+      all.indices.contains(first + line)
     else { return nil }
     return all[first + line]
   }

@@ -34,6 +34,16 @@ public struct ProtocolTable: Sendable {
   /// The first column of a meaning.
   func column(_ meaning: HeaderMeaning) -> Column? { columns.first { $0.meaning == meaning } }
 
+  /// Whether there is a column that only protocols and scores sheets have; codes with names alone are a code list.
+  var isProtocol: Bool {
+    columns.contains { column in
+      switch column.meaning {
+      case nil, .code, .number, .name, .classLetter: false
+      default: true
+      }
+    }
+  }
+
   /// The columns that are tasks, with the maximum that their header states.
   var taskColumns: [(column: Column, task: TaskID, stated: Int?)] {
     columns.compactMap { column in

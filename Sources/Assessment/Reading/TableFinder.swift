@@ -142,35 +142,50 @@ private struct RowJudge {
     sheet.cells[row.cells].allSatisfy { $0.kind == .text && $0.text.isEmpty }
   }
 
+  /// Whether a row is a participant's: it has a code, or values in the columns of a protocol.
+  ///
+  /// A code decides, whatever else stands there; without one a label («Итого», «Подпись эксперта») makes the row none.
   func isParticipant(_ row: SheetRow, afterGap: Bool) -> Bool {
-    var codeCell: Cell?
+    let cells = sheet.cells[row.cells]
+    let codeCell = cells.first { Int($0.column) == code }
+    if let codeCell {
+      if codeCell.kind != .text { return true }
+      let text = sheet.text(of: codeCell)
+      if HeaderMeaning(text) == .code { return false }
+      if looksLikeCode(text) { return true }
+    }
     var hasData = false
     var hasValue = false
-    for cell in sheet.cells[row.cells] {
+    for cell in cells {
       let column = Int(cell.column)
-      if cell.kind == .text, labels.contains(column), isLabel(cell) { return false }
-      if column == code { codeCell = cell }
+      if cell.kind == .text, labels.contains(column), isLabel(sheet.text(of: cell)) { return false }
       guard data.contains(column), cell.kind != .text || !isBlank(cell) else { continue }
       hasData = true
-      if cell.kind != .text || cell.text.count <= 24 { hasValue = true }
+      if cell.kind != .text || looksLikeValue(sheet.text(of: cell)) { hasValue = true }
     }
-    if let codeCell, codeCell.kind != .text { return true }
-    if let codeCell, looksLikeCode(sheet.text(of: codeCell)) { return true }
-    return hasData && (hasValue || !afterGap) && !(codeCell != nil && afterGap && !hasValue)
+    return hasValue || hasData && !afterGap
   }
 
   private func isBlank(_ cell: Cell) -> Bool {
     cell.text.isEmpty || cell.text.count < 8 && sheet.text(of: cell).trimmedOfSpaces.isEmpty
   }
 
-  /// A repeated header, or a row of sums.
-  private func isLabel(_ cell: Cell) -> Bool {
-    let text = sheet.text(of: cell)
-    guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-    if Int(cell.column) == code, HeaderMeaning(text) == .code { return true }
-    let folded = Folded(text).text
-    return ["итого", "всего", "средн", "макс", "сумма", "процент", "%"].contains { folded.hasPrefix($0) }
+  /// Whether text may have been meant as a value: short, and no label or line to write on.
+  private func looksLikeValue(_ text: String) -> Bool {
+    text.utf8.count <= 48 && !text.contains(":") && !text.contains("__")
   }
+
+  /// The first word of a row of sums or of a line for a signature; whole words, for «Максимов» is a pupil.
+  private func isLabel(_ text: String) -> Bool {
+    let word = Folded(text).text.prefix { $0 != " " && $0 != ":" && $0 != "," }
+    return Self.footers.contains(String(word))
+  }
+
+  private static let footers: Set<String> = [
+    "итого", "всего", "среднее", "средний", "средняя", "максимум", "максимальный", "макс.", "сумма", "процент", "%",
+    "подпись", "подписи", "эксперт", "эксперты", "председатель", "ответственный", "организатор", "координатор",
+    "наблюдатель", "дата", "м.п.", "примечание",
+  ]
 
   private func looksLikeCode(_ text: String) -> Bool {
     let trimmed = text.trimmedOfSpaces

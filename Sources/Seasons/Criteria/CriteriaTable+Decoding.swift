@@ -23,7 +23,7 @@ extension CriteriaTable: Decodable {
       work: try Self.work(decoder, fields),
       title: try fields.decode(String.self, forKey: .title),
       tasks: try fields.decode([Task].self, forKey: .tasks),
-      total: try fields.decode(Int.self, forKey: .total),
+      total: try fields.whole(.total),
       source: try fields.decode(String.self, forKey: .source),
       confidence: try fields.decode(String.self, forKey: .confidence),
       tasksBasis: try fields.decode(String.self, forKey: .tasksBasis))
@@ -40,11 +40,11 @@ extension CriteriaTable: Decodable {
   private static func work(
     _ decoder: any Decoder, _ fields: KeyedDecodingContainer<CodingKeys>
   ) throws -> Work {
-    let season = try fields.decode(Int.self, forKey: .season)
+    let season = try fields.whole(.season)
     guard (2015...2100).contains(season) else {
       throw decoder.wrong(CodingKeys.season, season, expected: "a year, 2015 to 2100")
     }
-    let grade = try fields.decode(Int.self, forKey: .grade)
+    let grade = try fields.whole(.grade)
     guard grades.contains(grade) else {
       throw decoder.wrong(CodingKeys.grade, grade, expected: "one of 4, 5, 6, 7, 8, 10, 11")
     }
@@ -68,7 +68,7 @@ extension CriteriaTable.Task: Decodable {
     try decoder.refuseUnknown(CodingKeys.self)
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try fields.decode(String.self, forKey: .id)
-    max = try fields.decode(Int.self, forKey: .max)
+    max = try fields.whole(.max)
     part = try fields.decodeIfPresent(Int.self, forKey: .part)
     guard TaskID(id) != nil else { throw decoder.wrong(CodingKeys.id, id, expected: "the id of a task") }
     guard (1...99).contains(max) else {
@@ -87,9 +87,9 @@ extension CriteriaTable.Band: Decodable {
   public init(from decoder: any Decoder) throws {
     try decoder.refuseUnknown(CodingKeys.self)
     let fields = try decoder.container(keyedBy: CodingKeys.self)
-    mark = try fields.decode(Int.self, forKey: .mark)
-    from = try fields.decode(Int.self, forKey: .from)
-    to = try fields.decode(Int.self, forKey: .to)
+    mark = try fields.whole(.mark)
+    from = try fields.whole(.from)
+    to = try fields.whole(.to)
     guard (2...5).contains(mark) else {
       throw decoder.wrong(CodingKeys.mark, mark, expected: "a mark, 2 to 5")
     }

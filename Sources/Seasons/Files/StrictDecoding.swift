@@ -15,6 +15,18 @@ extension Decoder {
   }
 }
 
+extension KeyedDecodingContainer {
+  /// A whole number; of another one the parser itself would not tell where it stands.
+  func whole(_ key: Key) throws -> Int {
+    let number = try decode(Double.self, forKey: key)
+    guard let whole = Int(exactly: number) else {
+      let place = SeasonError.path(codingPath + [key])
+      throw SeasonError("", place, .invalid(value: "\(number)", expected: "a whole number"))
+    }
+    return whole
+  }
+}
+
 /// Any field of an object, to see which there are.
 private struct AnyKey: CodingKey {
   let stringValue: String

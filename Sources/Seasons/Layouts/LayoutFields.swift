@@ -60,9 +60,9 @@ extension LayoutFile {
     init(from decoder: any Decoder) throws {
       try decoder.refuseUnknown(CodingKeys.self)
       let fields = try decoder.container(keyedBy: CodingKeys.self)
-      grade = try fields.decode(Int.self, forKey: .grade)
-      let from = try fields.decode(Int.self, forKey: .from)
-      let to = try fields.decode(Int.self, forKey: .to)
+      grade = try fields.whole(.grade)
+      let from = try fields.whole(.from)
+      let to = try fields.whole(.to)
       guard from >= 1 else { throw decoder.wrong(CodingKeys.from, from, expected: "a code of 1 or more") }
       guard to >= from else { throw decoder.wrong(CodingKeys.to, to, expected: "a code of \(from) or more") }
       range = from...to

@@ -19,7 +19,7 @@ struct LayoutFile: Decodable {
       throw decoder.wrong(CodingKeys.total, total, expected: "one of whenFirstTaskFilled, plainSum")
     }
     layout = FormLayout(
-      season: try fields.decode(Int.self, forKey: .season),
+      season: try fields.whole(.season),
       sheets: try fields.decode([SheetField].self, forKey: .sheets).map(\.sheet),
       columns: try Self.columns(decoder, fields, headers),
       headers: headers.texts, variantOfPart: headers.variantOfPart,
@@ -50,8 +50,8 @@ struct LayoutFile: Decodable {
   }
 
   private static func rows(_ decoder: any Decoder, _ fields: Fields) throws -> ClosedRange<Int> {
-    let first = try fields.decode(Int.self, forKey: .firstRow)
-    let last = try fields.decode(Int.self, forKey: .lastRow)
+    let first = try fields.whole(.firstRow)
+    let last = try fields.whole(.lastRow)
     guard first >= 2 else {
       throw decoder.wrong(CodingKeys.firstRow, first, expected: "row 2 or a later one")
     }
@@ -64,7 +64,7 @@ struct LayoutFile: Decodable {
   private static func terms(_ decoder: any Decoder, _ fields: Fields) throws -> EntryTerms {
     var terms = EntryTerms(codes: nil)
     terms.variants = try fields.decode([Int].self, forKey: .variants)
-    let classes = try fields.decode(Int.self, forKey: .classes)
+    let classes = try fields.whole(.classes)
     guard (1...999).contains(classes) else {
       throw decoder.wrong(CodingKeys.classes, classes, expected: "a number of classes, 1 to 999")
     }

@@ -61,7 +61,7 @@ internal import CXLSXWriter
   public mutating func sheet(
     _ name: String, _ fill: (borrowing SheetWriter) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
-    guard names.insert(name.lowercased()).inserted, !name.utf8.contains(0),
+    guard !name.isEmpty, !name.utf8.contains(0), names.insert(name.lowercased()).inserted,
       unsafe workbook_validate_sheet_name(book, name) == LXW_NO_ERROR,
       let sheet = unsafe workbook_add_worksheet(book, name)
     else { throw SpreadsheetError(.cannotWrite, part: name) }

@@ -8,7 +8,7 @@ struct ExampleInspection {
   let inspection: Inspection
   let marked: [CellReference]
 
-  init(_ example: Example) throws {
+  init(_ example: Example, change: (inout InspectionRequest) -> Void = { _ in }) throws {
     let workbook = ExampleWorkbook(example.table, title: example.title, isCSV: example.isCSV)
     marked = workbook.marked
     var sources = [Source(name: example.fileName, role: .transcription, bytes: example.bytes ?? workbook.bytes)]
@@ -34,6 +34,7 @@ struct ExampleInspection {
     request.held = example.held.flatMap { CalendarDay(iso: $0) }
     request.now = Moment(rfc3339: example.now)
     request.classMap = example.classMap.flatMap { ClassMap($0) } ?? ClassMap()
+    change(&request)
     inspection = Inspector.inspect(request)
   }
 }

@@ -9,7 +9,8 @@ extension Rule {
     mend: Text(
       "Дайте скачанную форму (--form) или укажите работу (--criteria 2024/4-МА); какие таблицы есть, покажет oko "
         + "criteria list.",
-      "Give the downloaded form (--form) or name the work (--criteria 2024/4-МА); oko criteria list shows the tables."),
+      "Give the downloaded form (--form) or name the work (--criteria 2024/4-МА); oko criteria list shows the tables."
+    ),
     basis: .form,
     accepts: [
       .plain,
@@ -38,13 +39,16 @@ extension Rule {
   private static func problem(_ title: String, _ examination: Examination) -> Text {
     guard !title.isEmpty else {
       return Text(
-        "формы нет, а какая это работа, нигде не сказано", "there is no form, and nothing says which work it is")
+        "формы нет, а какая это работа, нигде не сказано",
+        "there is no form, and nothing says which work it is")
     }
     let name = (Visible.text(title, .ru), Visible.text(title, .en))
     guard let work = examination.work, examination.isNotHeld(work) else {
-      return Text("формы нет, и таблицы «\(name.0)» тоже", "there is no form, and no table «\(name.1)» either")
+      return Text(
+        "формы нет, и таблицы «\(name.0)» тоже", "there is no form, and no table «\(name.1)» either")
     }
     return Text(
-      "формы нет, а работы «\(name.0)» в этом сезоне не было", "there is no form, and the season did not hold «\(name.1)»")
+      "формы нет, а работы «\(name.0)» в этом сезоне не было",
+      "there is no form, and the season did not hold «\(name.1)»")
   }
 }

@@ -13,12 +13,15 @@ extension Rule {
     mend: Text(
       "Проверьте предмет, класс и год: в форме, в надписях над таблицей, в параметре --criteria.",
       "Check subject, grade and year: in the form, in the title above the table, in --criteria."),
-    basis: Basis(.order, Text("расписание ВПР сезона", "the season's schedule of the ВПР"), confidence: "medium"),
+    basis: Basis(
+      .order, Text("расписание ВПР сезона", "the season's schedule of the ВПР"), confidence: "medium"),
     accepts: [.plain],
     rejects: [notHeld("АЯ", "↓Предмет: Английский язык"), notHeld("НЯ", "↓Предмет: Немецкий язык")]
   ) { examination, reporter in
     // Without criteria CRT004 says it.
-    guard examination.criteria != nil, let work = examination.work, examination.isNotHeld(work) else { return }
+    guard examination.criteria != nil, let work = examination.work, examination.isNotHeld(work) else {
+      return
+    }
     let title = examination.tables.first { $0.title.subject?.value == work.subject }
     var place = Place(source: examination.formSource)
     if examination.form == nil, let title, let subject = title.title.subject {

@@ -9,7 +9,8 @@ extension Rule {
       "{role}: the file does not state its encoding; it was inferred from the content."),
     why: Text(
       "Текстовый файл без метки кодировки другая программа может прочитать иначе: вместо слов будут чужие знаки.",
-      "Another program may read a text file without a mark of its encoding otherwise and show strange signs for words."),
+      "Another program may read a text file without a mark of its encoding otherwise and show strange signs for words."
+    ),
     mend: Text(
       "Убедитесь, что заголовки в отчёте читаются верно. Надёжнее сохранить файл как «Книга Excel (.xlsx)» или "
         + "«CSV UTF-8».",
@@ -26,11 +27,14 @@ extension Rule {
       Example(file: "протокол.csv", Array(unmarkedText.utf8)),
       Example(
         file: "протокол 4А.csv",
-        unmarkedText.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value < 128 ? $0.value : $0.value &- 0x350) }),
+        unmarkedText.unicodeScalars.map {
+          UInt8(truncatingIfNeeded: $0.value < 128 ? $0.value : $0.value &- 0x350)
+        }),
     ]
   ) { examination, reporter in
     for (index, source) in examination.sources.enumerated() {
-      guard let workbook = source.workbook, workbook.notes.contains(where: { $0.word == .encodingGuess }) else { continue }
+      guard let workbook = source.workbook, workbook.notes.contains(where: { $0.word == .encodingGuess })
+      else { continue }
       reporter.report(Place(source: index), ["role": .words(source.role.title)])
     }
   }

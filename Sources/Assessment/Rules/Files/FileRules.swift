@@ -1,7 +1,8 @@
 extension RuleBook {
   /// FIL: the container.
   static let files: [Rule] = [
-    .unreadableFile, .encryptedFile, .legacyFormat, .nameContentMismatch, .formulaInInput, .formulaWithoutValue,
+    .unreadableFile, .encryptedFile, .legacyFormat, .nameContentMismatch, .formulaInInput,
+    .formulaWithoutValue,
     .errorCell, .hiddenData, .textNormalised, .encodingGuessed,
   ]
 }

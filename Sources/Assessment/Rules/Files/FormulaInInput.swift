@@ -9,7 +9,8 @@ extension Rule {
       "Column «{header}»: the cell holds a formula; its value «{value}» was taken."),
     why: Text(
       "Значение формулы зависит от других ячеек и файлов и может молча измениться; в форму пойдёт то, что сохранено.",
-      "A formula depends on other cells and files and may change unnoticed; what is stored now goes into the form."),
+      "A formula depends on other cells and files and may change unnoticed; what is stored now goes into the form."
+    ),
     mend: Text(
       "Сверьте «{value}» с бумажным протоколом и введите значение вместо формулы.",
       "Compare «{value}» with the paper protocol and enter the value in place of the formula."),

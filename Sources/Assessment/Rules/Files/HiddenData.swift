@@ -9,7 +9,8 @@ extension Rule {
       "Sheet «{sheet}»: {hidden}. They were read like the rest."),
     why: Text(
       "Скрытое не видно при сверке с бумагой: в форму могут попасть лишние или непроверенные строки.",
-      "What is hidden escapes the comparison with the paper: rows that are surplus or unchecked may reach the form."),
+      "What is hidden escapes the comparison with the paper: rows that are surplus or unchecked may reach the form."
+    ),
     mend: Text(
       "Снимите фильтр, покажите скрытое и удалите лишнее. Если всё верно, поясните.",
       "Clear the filter, show what is hidden and remove what is surplus. If all is right, explain it."),
@@ -61,14 +62,17 @@ extension Rule {
     let ru = [
       rows == 0 ? nil : "\(rows) \(Plural.word(rows, "строка", "строки", "строк")) участников",
       columns.isEmpty
-        ? nil : "\(columns.count) \(Plural.word(columns.count, "столбец", "столбца", "столбцов")) (\(headers)\(more))",
+        ? nil
+        : "\(columns.count) \(Plural.word(columns.count, "столбец", "столбца", "столбцов")) (\(headers)\(more))",
     ]
     let en = [
       rows == 0 ? nil : "\(rows) \(rows == 1 ? "participant's row" : "participants' rows")",
-      columns.isEmpty ? nil : "\(columns.count) \(columns.count == 1 ? "column" : "columns") (\(headers)\(more))",
+      columns.isEmpty
+        ? nil : "\(columns.count) \(columns.count == 1 ? "column" : "columns") (\(headers)\(more))",
     ]
     return Text(
-      "скрыто: " + ru.compactMap { $0 }.joined(separator: " и "), "hidden: " + en.compactMap { $0 }.joined(separator: " and "))
+      "скрыто: " + ru.compactMap { $0 }.joined(separator: " и "),
+      "hidden: " + en.compactMap { $0 }.joined(separator: " and "))
   }
 }
 

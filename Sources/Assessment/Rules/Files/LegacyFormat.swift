@@ -2,7 +2,9 @@ extension Rule {
   static let legacyFormat = Rule(
     "FIL003", "legacy-format", .fatal, .container,
     title: Text("Формат файла не поддерживается", "The file's format is not supported"),
-    message: Text("{role}: это {problem}. Файл нужно пересохранить.", "{role}: this is {problem}. It has to be saved anew."),
+    message: Text(
+      "{role}: это {problem}. Файл нужно пересохранить.",
+      "{role}: this is {problem}. It has to be saved anew."),
     why: Text(
       "Читаются таблицы .xlsx, .ods и .csv; ФИС ОКО принимает .xlsx. Формат виден по содержимому, а не по имени: "
         + "переименовать файл мало.",
@@ -20,7 +22,8 @@ extension Rule {
         Array("<html><body><table><tr><td>Код</td><td>Вариант</td></tr></table></body></html>".utf8)),
       Example(
         file: "протокол.xml",
-        Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8)),
+        Array(
+          "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8)),
     ]
   ) { examination, reporter in
     reporter.reportRefusals(in: examination)

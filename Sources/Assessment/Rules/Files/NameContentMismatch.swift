@@ -32,7 +32,8 @@ extension Rule {
       reporter.report(
         Place(source: index),
         ["extension": .text(source.fileExtension), "format": .text(format.rawValue.uppercased())],
-        expected: Expectation("file", [format.rawValue]), actual: Actual(raw: source.fileExtension, type: "extension"))
+        expected: Expectation("file", [format.rawValue]),
+        actual: Actual(raw: source.fileExtension, type: "extension"))
     }
   }
 }

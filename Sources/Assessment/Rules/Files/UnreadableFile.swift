@@ -2,7 +2,8 @@ extension Rule {
   static let unreadableFile = Rule(
     "FIL001", "unreadable-file", .fatal, .container,
     title: Text("Файл не читается", "The file cannot be read"),
-    message: Text("{role} не читается: {problem} ({details}).", "{role} cannot be read: {problem} ({details})."),
+    message: Text(
+      "{role} не читается: {problem} ({details}).", "{role} cannot be read: {problem} ({details})."),
     why: Text(
       "Из повреждённого файла нельзя брать ничего: уцелевшая часть могла бы сойти за целое.",
       "Nothing may be taken from a damaged file: what is left of it could pass for the whole."),

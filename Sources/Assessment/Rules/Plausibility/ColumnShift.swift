@@ -119,7 +119,7 @@ extension ColumnShift {
       }
       let block = min(blank, end)...max(blank, end)
       let pupils = pupilsInExcess(block)
-      guard end != blank, pupils >= 2, 4 * pupils >= rows.count else { return nil }
+      guard end != blank, pupils >= 2, 6 * pupils >= rows.count else { return nil }
       return (block, make(kind, block))
     }
 

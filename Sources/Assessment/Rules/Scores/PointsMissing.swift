@@ -85,7 +85,11 @@ private struct MissingPoints {
     if record.hasColumn(task, in: participant.table), isTranscribed || !isScored {
       return record.place(of: participant, task: task)
     }
-    guard let row = rows.first(where: { record.hasColumn(task, in: $0.sheet.table) })?.row else { return nil }
+    // A scores row without any points is no marked work (XCK002).
+    let marked = rows.filter(\.row.hasPoints)
+    guard let row = marked.first(where: { record.hasColumn(task, in: $0.sheet.table) })?.row else {
+      return marked.isEmpty || !isScored ? nil : record.place(of: participant, task: task)
+    }
     var place = record.place(of: row, task: task)
     place.schoolClass = participant.schoolClass.value
     return place

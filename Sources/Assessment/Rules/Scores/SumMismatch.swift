@@ -59,8 +59,10 @@ extension AssessmentProtocol {
       if let sum = soundSum(of: criteria.tasks.indices, { joined[index][$0].entry }) { visit(row, sum) }
     }
     for sheet in scores {
-      for row in sheet.participants where !row.isAbsent && isWanted(row) {
-        let tasks = criteria.tasks.indices.filter { hasColumn($0, in: sheet.table) }
+      let rows = sheet.participants.filter { !$0.isAbsent && isWanted($0) }
+      guard !rows.isEmpty else { continue }
+      let tasks = criteria.tasks.indices.filter { hasColumn($0, in: sheet.table) }
+      for row in rows {
         if let sum = soundSum(of: tasks, { row.points[$0] }) { visit(row, sum) }
       }
     }

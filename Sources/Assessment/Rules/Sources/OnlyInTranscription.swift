@@ -75,7 +75,7 @@ extension Rule {
     for (participant, sheet) in lacking {
       let place = record.place(of: participant, column: participant.code.column)
       let words =
-        sheet.map { Text("в \($0 + 1)-м листе баллов комиссии", "in scores sheet \($0 + 1)") }
+        sheet.map { Text("в баллах комиссии (лист \($0 + 1))", "in scores sheet \($0 + 1)") }
         ?? Text("в баллах комиссии", "in the scores sheet")
       reporter.report(
         place, ["code": .text(participant.code.value.map(String.init) ?? ""), "where": .words(words)],

@@ -92,12 +92,15 @@ private struct MissingColumn {
   }
 
   static let allTasks = MissingColumn(
-    words: Text("столбцов с баллами: нет ни одного задания", "the columns of points (there is not one task) are"))
+    words: Text(
+      "столбцов с баллами: нет ни одного задания", "the columns of points (there is not one task) are"))
 }
 
 extension Reporter {
   /// Reports a missing column where it would be added: beside the last header.
-  fileprivate mutating func report(_ column: MissingColumn, of table: ProtocolTable, _ examination: Examination) {
+  fileprivate mutating func report(
+    _ column: MissingColumn, of table: ProtocolTable, _ examination: Examination
+  ) {
     var place = column.place
     place.source = table.source
     place.cell = table.location(row: table.headerRow, column: (table.columns.last?.index ?? -1) + 1)

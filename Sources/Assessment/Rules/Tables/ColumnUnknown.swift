@@ -5,7 +5,8 @@ extension Rule {
     "TPL002", "column-unknown", .query, .table,
     title: Text("Непонятный столбец", "A column that is not understood"),
     message: Text(
-      "{column}: назначение неизвестно, данные не использованы.", "{column}: not understood, its data are not used."),
+      "{column}: назначение неизвестно, данные не использованы.",
+      "{column}: not understood, its data are not used."),
     why: Text(
       "В таком столбце могут быть баллы или сведения, которые нужны форме, а заголовок написан необычно.",
       "Such a column may hold points or details that the form needs, under an unusual header."),
@@ -35,7 +36,8 @@ extension Rule {
         """),
     ]
   ) { examination, reporter in
-    for table in examination.tables where table.columns.contains(where: { $0.meaning == nil }) || !table.namelessColumns.isEmpty {
+    for table in examination.tables
+    where table.columns.contains(where: { $0.meaning == nil }) || !table.namelessColumns.isEmpty {
       for column in table.columns where column.meaning == nil && table.hasData(inColumn: column.index) {
         reporter.report(
           Place(cell: table.location(column), header: column.header),
@@ -43,7 +45,8 @@ extension Rule {
           actual: Actual(raw: column.header, type: "text"))
       }
       guard !isForm(examination.sources[table.source]) else { continue }
-      for column in table.namelessColumns where table.hasData(inColumn: column) && !table.isUnderName(column) {
+      for column in table.namelessColumns where table.hasData(inColumn: column) && !table.isUnderName(column)
+      {
         reporter.report(
           Place(cell: table.location(row: table.headerRow, column: column)),
           ["column": .words(columnName(column, nil))], actual: Actual(raw: "", type: "empty"))
@@ -53,7 +56,9 @@ extension Rule {
 
   private static func columnName(_ column: Int, _ header: String?) -> Text {
     let letters = CellReference.letters(ofColumn: column)
-    guard let header else { return Text("Столбец \(letters) без заголовка", "Column \(letters), without a header") }
+    guard let header else {
+      return Text("Столбец \(letters) без заголовка", "Column \(letters), without a header")
+    }
     func shown(_ language: Language) -> String {
       let text = Visible.text(header, language)
       return text.count > 60 ? text.prefix(59) + "…" : text

@@ -7,10 +7,12 @@ extension Rule {
     message: Text("Форма повреждена: {damage}.", "The form is damaged: {damage}."),
     why: Text(
       "ФИС ОКО проверяет форму по её спискам и формулам; без них загрузка будет отклонена или посчитана неверно.",
-      "ФИС ОКО checks a form by its own lists and formulas; without them the upload is rejected or counted wrongly."),
+      "ФИС ОКО checks a form by its own lists and formulas; without them the upload is rejected or counted wrongly."
+    ),
     mend: Text(
       "Скачайте форму в кабинете ФИС ОКО заново и не пересохраняйте её в других программах: так теряются списки.",
-      "Download the form from ФИС ОКО again and do not save it in other programs: that is how lists are lost."),
+      "Download the form from ФИС ОКО again and do not save it in other programs: that is how lists are lost."
+    ),
     basis: .form,
     accepts: [.plain],
     rejects: [
@@ -25,7 +27,9 @@ extension Rule {
     var names: [String] = []
     for damage in form.damage {
       var place = Place(source: source)
-      func cell(_ cell: CellReference) -> CellLocation { CellLocation(source: source, sheet: form.sheet, cell: cell) }
+      func cell(_ cell: CellReference) -> CellLocation {
+        CellLocation(source: source, sheet: form.sheet, cell: cell)
+      }
       switch damage {
       case .sheet(let name):
         names.append(name)
@@ -38,6 +42,11 @@ extension Rule {
         place.cell = cell(reference)
         kinds[2].append(place)
       }
+    }
+    // Lists that pointed to a sheet are lost with it.
+    if !names.isEmpty {
+      kinds[0] += kinds[1]
+      kinds[1] = []
     }
     for (kind, places) in kinds.enumerated() {
       guard let first = places.first else { continue }
@@ -61,7 +70,8 @@ extension Rule {
     let headers = places.prefix(3).compactMap(\.header).map { "«\($0)»" }.joined(separator: ", ")
     let rest = places.count - 3
     if places.count == 1 {
-      return Text("потерян список значений столбца \(headers)", "the list of values of column \(headers) is lost")
+      return Text(
+        "потерян список значений столбца \(headers)", "the list of values of column \(headers) is lost")
     }
     return Text(
       "потеряны списки значений столбцов \(headers)" + (rest > 0 ? " и ещё \(rest)" : ""),

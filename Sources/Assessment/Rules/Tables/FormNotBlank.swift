@@ -28,7 +28,9 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let form = examination.form, let source = examination.formSource, !form.filled.isEmpty else { return }
+    guard let form = examination.form, let source = examination.formSource, !form.filled.isEmpty else {
+      return
+    }
     let sheets = examination.sources[source].workbook?.sheets ?? []
     let sheet = sheets.indices.contains(form.sheet) ? sheets[form.sheet] : nil
     let places = form.filled.map { cell in

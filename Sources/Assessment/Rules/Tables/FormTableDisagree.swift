@@ -26,7 +26,9 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let form = examination.form, let shipped = examination.shipped, let work = shipped.work else { return }
+    guard let form = examination.form, let shipped = examination.shipped, let work = shipped.work else {
+      return
+    }
     // A form of another work is TPL006; that it has other tasks is no wonder.
     let isOther = [
       form.name.season.map { $0 != work.season }, form.name.subject.map { $0 != work.subject },

@@ -29,7 +29,9 @@ extension Rule {
     guard let criteria = examination.criteria else { return }
     for table in examination.tables {
       for (column, task, stated) in table.taskColumns {
-        guard let stated, let index = criteria.index(of: task), criteria.tasks[index].maximum != stated else { continue }
+        guard let stated, let index = criteria.index(of: task), criteria.tasks[index].maximum != stated else {
+          continue
+        }
         let maximum = criteria.tasks[index].maximum
         reporter.report(
           Place(cell: table.location(column), task: task, header: column.header),
@@ -37,7 +39,8 @@ extension Rule {
             "task": .text(task.description), "header": .text(column.header), "stated": .number(stated),
             "max": .number(maximum),
           ],
-          expected: Expectation("header", ["\(task) (\(maximum)б)"]), actual: Actual(raw: column.header, type: "text"))
+          expected: Expectation("header", ["\(task) (\(maximum)б)"]),
+          actual: Actual(raw: column.header, type: "text"))
       }
     }
   }

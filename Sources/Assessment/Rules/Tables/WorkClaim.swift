@@ -28,7 +28,9 @@ struct WorkClaim {
   static func all(in examination: Examination) -> [WorkClaim] {
     var claims: [WorkClaim] = []
     if let form = examination.form, let source = examination.formSource { claims += ofForm(form, source) }
-    for table in examination.tables { claims += ofTitle(table, examination.sources[table.source].role.within) }
+    for table in examination.tables {
+      claims += ofTitle(table, examination.sources[table.source].role.within)
+    }
     return claims
   }
 
@@ -41,7 +43,8 @@ struct WorkClaim {
       form.name.grade.map { WorkClaim(aspect: .grade, value: String($0), by: name, place: place) },
       form.name.subject.map { WorkClaim(aspect: .subject, value: $0, by: name, place: place) },
       form.name.season.map { WorkClaim(aspect: .season, value: String($0), by: name, place: place) },
-      form.name.level == .advanced ? WorkClaim(aspect: .level, value: "advanced", by: name, place: place) : nil,
+      form.name.level == .advanced
+        ? WorkClaim(aspect: .level, value: "advanced", by: name, place: place) : nil,
     ]
     return claims.compactMap { $0 }
   }
@@ -113,7 +116,8 @@ extension WorkClaim {
       case .level: work.level.rawValue
       }
     let asked = WorkClaim(
-      aspect: aspect, value: value, by: Text("у проверяемой работы", "for the work that is checked"), place: Place())
+      aspect: aspect, value: value, by: Text("у проверяемой работы", "for the work that is checked"),
+      place: Place())
     return known.first { $0.value == value } ?? asked
   }
 

@@ -4,10 +4,12 @@ extension Rule {
   static let wrongWork = Rule(
     "TPL006", "wrong-work", .error, .table,
     title: Text("Источники о разных работах", "The sources are of different works"),
-    message: Text("Похоже на другую работу: {disagreement}.", "This looks like another work: {disagreement}."),
+    message: Text(
+      "Похоже на другую работу: {disagreement}.", "This looks like another work: {disagreement}."),
     why: Text(
       "Форма, протокол и баллы должны быть одной работы: иначе баллы лягут не в те задания или не в ту форму.",
-      "Form, protocol and scores must be of one work: otherwise points reach the wrong tasks or the wrong form."),
+      "Form, protocol and scores must be of one work: otherwise points reach the wrong tasks or the wrong form."
+    ),
     mend: Text(
       "Проверьте, те ли файлы выбраны. Если файлы верны, исправьте надпись, которая говорит о другой работе.",
       "Check that these are the right files. If they are, mend the text that speaks of another work."),
@@ -15,7 +17,8 @@ extension Rule {
     accepts: [
       .plain.with {
         $0.title = [
-          "Протокол проверки ВПР 2023/2024 учебного года", "ОО: МКОУ «СОШ № 3 с углублённым изучением предметов»",
+          "Протокол проверки ВПР 2023/2024 учебного года",
+          "ОО: МКОУ «СОШ № 3 с углублённым изучением предметов»",
           "Предмет: математика", "Класс: 4А", "Дата проведения: 15.04.2024",
         ]
       },
@@ -68,13 +71,16 @@ extension Reporter {
             "день проведения здесь — \(here.text(.ru)), а указан \(given.text(.ru))",
             "the day of the test is \(here.text(.en)) here and was given as \(given.text(.en))"))
       ],
-      expected: Expectation("day", [stated.description]), actual: Actual(raw: held.value.description, type: "date"))
+      expected: Expectation("day", [stated.description]),
+      actual: Actual(raw: held.value.description, type: "date"))
   }
 
   /// One finding for all tasks that a work does not have; the columns that are then missing are folded under it.
   fileprivate mutating func reportTasks(of table: ProtocolTable, beyond criteria: Criteria) {
-    let places = table.taskColumns.filter { criteria.index(of: $0.task) == nil && table.hasData(inColumn: $0.column.index) }
-      .map { Place(cell: table.location($0.column), task: $0.task, header: $0.column.header) }
+    let places = table.taskColumns.filter {
+      criteria.index(of: $0.task) == nil && table.hasData(inColumn: $0.column.index)
+    }
+    .map { Place(cell: table.location($0.column), task: $0.task, header: $0.column.header) }
     guard let first = places.first else { return }
     let names = places.prefix(5).compactMap(\.task?.description).joined(separator: ", ")
     let more = places.count - 5

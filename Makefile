@@ -1,0 +1,50 @@
+# make run   installs what is missing, builds, and shows the main job on the fixtures
+# make test  passes the tests
+# make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
+
+SHELL := /bin/bash
+OKO := .build/release/oko
+LIBRARIES := libzip expat xlsxwriter libdeflate nettle
+PACKAGES := pkg-config libzip-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev
+SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib --product oko
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+VENV := .build/venv
+SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
+
+.PHONY: run test check build libraries lint clean
+
+run: build
+	@fixtures/demo.sh $(OKO)
+
+build: $(OKO)
+
+$(OKO): $(SOURCES) | libraries
+	@$(SWIFT_BUILD) 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@test -x $(OKO)
+	@touch $(OKO)
+
+# Installs the system libraries that are missing; says and does nothing when all are there.
+libraries:
+	@if ! pkg-config --exists $(LIBRARIES) 2>/dev/null; then \
+	  echo "Installing libraries: $(PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $(PACKAGES) >/dev/null; \
+	fi
+
+test: libraries lint
+	@swift build --quiet --build-tests 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@swift test --quiet --skip-build 2>&1 | { grep -E "✘|↳|error:|Test run with|passed|failed" || true; } | grep -v "started\.$$" ; exit $${PIPESTATUS[0]}
+
+lint:
+	@swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
+
+check: build $(VENV)/ready
+	@$(VENV)/bin/python schemas/check.py | tail -n 1
+	@$(VENV)/bin/python Tests/Oracles/check.py $(OKO)
+
+$(VENV)/ready: Tests/Oracles/requirements.txt
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+clean:
+	@rm -rf .build
