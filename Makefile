@@ -1,6 +1,7 @@
 # make run   installs what is missing, builds, and shows the main job on the fixtures
 # make test  passes the tests
 # make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
+# make bench measures it beside its peers
 
 SHELL := /bin/bash
 OKO := .build/release/oko
@@ -11,7 +12,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
 
-.PHONY: run test check build libraries lint clean
+.PHONY: run test check bench build libraries lint clean
 
 run: build
 	@fixtures/demo.sh $(OKO)
@@ -45,6 +46,11 @@ $(VENV)/ready: Tests/Oracles/requirements.txt
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
+
+bench: build
+	@swift build --quiet -c release --static-swift-stdlib --product oko-bench 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@python3 -m venv .build/bench-venv && .build/bench-venv/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	@.build/bench-venv/bin/python Benchmarks/run.py $(OKO) .build/release/oko-bench
 
 clean:
 	@rm -rf .build

@@ -62,6 +62,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The reading benchmark; `make bench` runs it beside its peers.
+    .executableTarget(
+      name: "oko-bench", dependencies: ["Spreadsheet"], path: "Benchmarks/Reading", swiftSettings: strict),
+
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .testTarget(
       name: "SchoolCalendarTests", dependencies: ["SchoolCalendar"], swiftSettings: strict),

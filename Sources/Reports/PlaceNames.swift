@@ -8,12 +8,16 @@ struct PlaceNames {
   let cell: String?
 
   init(_ place: Place, in examination: Examination) {
-    let source = place.source.flatMap { examination.sources.indices.contains($0) ? examination.sources[$0] : nil }
+    let source = place.source.flatMap {
+      examination.sources.indices.contains($0) ? examination.sources[$0] : nil
+    }
     file = source?.name
     let sheets = source?.workbook?.sheets
     // A text table has one sheet without a name; its cells are addressed as in any other.
-    sheet = place.cell.flatMap { cell in sheets.flatMap { $0.indices.contains(cell.sheet) ? $0[cell.sheet].name : nil } }
-      .flatMap { $0.isEmpty ? nil : $0.composed }
+    sheet = place.cell.flatMap { cell in
+      sheets.flatMap { $0.indices.contains(cell.sheet) ? $0[cell.sheet].name : nil }
+    }
+    .flatMap { $0.isEmpty ? nil : $0.composed }
     cell = place.cell?.cell.description
   }
 

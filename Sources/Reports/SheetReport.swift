@@ -15,7 +15,9 @@ public struct SheetReport {
   /// The warnings, each word once, in the order of the alphabet.
   private var warnings: [String] {
     var words = Set(workbook.notes.map(\.word.rawValue))
-    if let dot = fileName.lastIndex(of: "."), !workbook.format.fits(extension: fileName[fileName.index(after: dot)...].lowercased()) {
+    if let dot = fileName.lastIndex(of: "."),
+      !workbook.format.fits(extension: fileName[fileName.index(after: dot)...].lowercased())
+    {
       words.insert(ReadingNote.Word.nameMismatch.rawValue)
     }
     return words.sorted()
@@ -45,7 +47,8 @@ public struct SheetReport {
     }
     let extent = sheet.extent
     return .object([
-      ("name", .string(sheet.name)), ("hidden", .bool(sheet.visibility != .visible)), ("rows", .int(extent.rows)),
+      ("name", .string(sheet.name)), ("hidden", .bool(sheet.visibility != .visible)),
+      ("rows", .int(extent.rows)),
       ("columns", .int(extent.columns)), ("cells", .object(cells)),
     ])
   }
@@ -66,7 +69,8 @@ public struct SheetReport {
         for cell in sheet.cells[row.cells] {
           let value = Visible.text(sheet.value(of: cell).description, language)
           let formula = cell.hasFormula ? say(" (формула)", " (formula)") : ""
-          let note = row.isHidden || sheet.isHidden(column: Int(cell.column)) ? say(" (скрыто)", " (hidden)") : ""
+          let note =
+            row.isHidden || sheet.isHidden(column: Int(cell.column)) ? say(" (скрыто)", " (hidden)") : ""
           text += "  \(cell.reference)  \(Self.name(of: cell.kind, language))\(formula)\(note)  \(value)\n"
         }
       }

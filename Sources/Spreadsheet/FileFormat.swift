@@ -45,10 +45,13 @@ enum Signature {
   private static func markup(in bytes: [UInt8]) -> Signature {
     let head = String(decoding: bytes.prefix(1024).filter { $0 != 0 }, as: UTF8.self).lowercased()
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
-    if ["<html", "<!doctype html", "<table", "<meta", "<body", "<head"].contains(where: { start.hasPrefix($0) }) {
+    if ["<html", "<!doctype html", "<table", "<meta", "<body", "<head"].contains(where: {
+      start.hasPrefix($0)
+    }) {
       return .html
     }
-    guard start.hasPrefix("<?xml") || start.hasPrefix("<office:document") || start.hasPrefix("<workbook") else {
+    guard start.hasPrefix("<?xml") || start.hasPrefix("<office:document") || start.hasPrefix("<workbook")
+    else {
       return start.hasPrefix("mime-version:") ? .html : .text
     }
     if head.contains("<html") { return .html }

@@ -12,7 +12,7 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     case badSharedString, tooManyStrings, stringTooLong
     case badNumber, badCellRef, badRowRef, badRepeat
     case tooManySheets, tooManyRows, tooManyColumns, tooManyCells, tooManyMerges
-    case badEncoding, csvUnclosedQuote
+    case badEncoding, csvUnclosedQuote, textFileTooLarge, tooManyAttributes
     case cannotWrite
   }
 

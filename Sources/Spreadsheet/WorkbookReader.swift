@@ -43,7 +43,9 @@ extension Workbook {
   }
 
   /// An archive is a package of one of two kinds, told by its parts.
-  private static func readArchive(_ bytes: [UInt8], _ options: ReadingOptions) throws(SpreadsheetError) -> Workbook {
+  private static func readArchive(_ bytes: [UInt8], _ options: ReadingOptions) throws(SpreadsheetError)
+    -> Workbook
+  {
     let archive = try Archive(bytes, limits: options.limits)
     if archive.entry("mimetype") != nil || archive.entry("META-INF/manifest.xml") != nil {
       return try ODSReader(archive, options: options).read()
@@ -51,7 +53,9 @@ extension Workbook {
     let names = archive.entries.map(\.name)
     let isXLSX = names.contains { $0.lowercased().hasPrefix("xl/") }
     if archive.entry("xl/workbook.bin") != nil { throw SpreadsheetError(.xlsbUnsupported) }
-    guard archive.entry("[Content_Types].xml") != nil else { throw SpreadsheetError(reason(ofArchive: names, isXLSX, archive.notes)) }
+    guard archive.entry("[Content_Types].xml") != nil else {
+      throw SpreadsheetError(reason(ofArchive: names, isXLSX, archive.notes))
+    }
     if !isXLSX, names.contains(where: { $0.hasPrefix("word/") || $0.hasPrefix("ppt/") }) {
       throw SpreadsheetError(.notSpreadsheet)
     }

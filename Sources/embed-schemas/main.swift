@@ -9,6 +9,11 @@ let paths = (FileManager.default.subpaths(atPath: root.path()) ?? [])
   .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
   .sorted()
 
+guard !paths.isEmpty else {
+  FileHandle.standardError.write(Data("embed-schemas: there is no data in \(root.path())\n".utf8))
+  exit(1)
+}
+
 var source = "// Made by embed-schemas from schemas/.\n\n"
 source += "let embeddedSchemas: [(path: String, json: StaticString)] = [\n"
 for path in paths {

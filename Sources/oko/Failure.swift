@@ -13,7 +13,9 @@ enum Exit: Int32 {
 
   /// The worst of several, in the order 70, 2, 3, 5, 1, 6, 4, 0.
   static func worst(_ codes: [Exit]) -> Exit {
-    let order: [Exit] = [.ownFailure, .usage, .unreadable, .refused, .findings, .deadlineMissed, .noInput, .clean]
+    let order: [Exit] = [
+      .ownFailure, .usage, .unreadable, .refused, .findings, .deadlineMissed, .noInput, .clean,
+    ]
     return order.first { codes.contains($0) } ?? .clean
   }
 }

@@ -52,7 +52,8 @@ struct `Rules about terms` {
   @Test
   func `name the cell of a day that came from the title block`() throws {
     let title = ["Протокол проверки ВПР", "Дата проведения: 14.04.2024"]
-    let finding = try #require(try found(nil, "2024-04-15T10:00:00+08:00", title: title).first { $0.code == "DDL006" })
+    let finding = try #require(
+      try found(nil, "2024-04-15T10:00:00+08:00", title: title).first { $0.code == "DDL006" })
     #expect(finding.place.cell?.cell == CellReference(row: 1, column: 0))
     #expect(try found("2024-04-14", "2024-04-15T10:00:00+08:00").allSatisfy { $0.place.cell == nil })
   }
@@ -79,7 +80,9 @@ struct `Rules about terms` {
   func `say why terms are not known although the day is`() throws {
     let seasons = try ExampleSeasons.shared.get()
     var request = InspectionRequest(
-      sources: [Source(name: "п.xlsx", role: .transcription, bytes: ExampleWorkbook(Example.plain.table).bytes)],
+      sources: [
+        Source(name: "п.xlsx", role: .transcription, bytes: ExampleWorkbook(Example.plain.table).bytes)
+      ],
       policy: seasons.policy)
     request.zones = seasons.zones
     request.held = CalendarDay(iso: "2031-04-14")
@@ -92,7 +95,9 @@ struct `Rules about terms` {
   func `say nothing of the time left without a clock`() throws {
     let seasons = try ExampleSeasons.shared.get()
     var request = InspectionRequest(
-      sources: [Source(name: "п.xlsx", role: .transcription, bytes: ExampleWorkbook(Example.plain.table).bytes)],
+      sources: [
+        Source(name: "п.xlsx", role: .transcription, bytes: ExampleWorkbook(Example.plain.table).bytes)
+      ],
       policy: seasons.policy)
     (request.calendar, request.zones) = (seasons.calendar, seasons.zones)
     request.held = CalendarDay(iso: "2024-04-15")

@@ -10,11 +10,13 @@ struct `An explanation` {
   private static let brilliant = (1...5).map { "| 4000\($0) | 1 | 1 | 2 | 1 | 2 | 1 | м | 5 |" }
 
   private func inspect(
-    _ rows: [String], name: String = "протокол.xlsx", held: String = "2024-04-15", _ entries: [Explanations.Entry] = []
+    _ rows: [String], name: String = "протокол.xlsx", held: String = "2024-04-15",
+    _ entries: [Explanations.Entry] = []
   ) throws -> Inspection {
     let seasons = try ExampleSeasons.shared.get()
     let bytes = ExampleWorkbook(Self.header + rows.joined(separator: "\n")).bytes
-    var request = InspectionRequest(sources: [Source(name: name, role: .transcription, bytes: bytes)], policy: seasons.policy)
+    var request = InspectionRequest(
+      sources: [Source(name: name, role: .transcription, bytes: bytes)], policy: seasons.policy)
     request.work = Work(season: 2024, grade: 4, subject: "МА")
     request.table = { _ in ExampleWork.fourTasks.criteria }
     request.season = { _, _, _ in seasons.season }
@@ -25,8 +27,11 @@ struct `An explanation` {
     return Inspector.inspect(request)
   }
 
-  private func entry(_ finding: Finding, value: String? = nil, _ text: String = "Проверено по работам.") -> Explanations.Entry {
-    .init(fingerprint: finding.fingerprint, code: finding.code, value: value ?? finding.actual?.raw, text: text)
+  private func entry(_ finding: Finding, value: String? = nil, _ text: String = "Проверено по работам.")
+    -> Explanations.Entry
+  {
+    .init(
+      fingerprint: finding.fingerprint, code: finding.code, value: value ?? finding.actual?.raw, text: text)
   }
 
   private func query(in inspection: Inspection) throws -> Finding {
@@ -86,7 +91,8 @@ struct `An explanation` {
   @Test
   func `whose finding is gone is reported, each by itself`() throws {
     let finding = try query(in: try inspect(Self.brilliant))
-    let other = Explanations.Entry(fingerprint: "0123456789abcdef", code: "SCR007", value: nil, text: "Тема не пройдена.")
+    let other = Explanations.Entry(
+      fingerprint: "0123456789abcdef", code: "SCR007", value: nil, text: "Тема не пройдена.")
     let after = try inspect(["| 40001 | 1 | 1 | 2 | 1 | 2 | 1 | м | 5 |"], [entry(finding), other])
     let unused = after.findings.filter { $0.code == "EXP001" }
     #expect(unused.count == 2)
@@ -108,7 +114,9 @@ struct `An explanation` {
   @Test
   func `of one class does not cover another`() throws {
     let finding = try query(in: try inspect(Self.brilliant))
-    let second = Self.brilliant.map { $0.replacing("| 4000", with: "| 4001").replacing("| 2 | 1 | м |", with: "| 2 | 2 | м |") }
+    let second = Self.brilliant.map {
+      $0.replacing("| 4000", with: "| 4001").replacing("| 2 | 1 | м |", with: "| 2 | 2 | м |")
+    }
     let after = try inspect(second + Self.brilliant, [entry(finding)])
     #expect(!after.isAccepted)
     #expect(after.findings.filter { $0.code == "PLS002" }.map { $0.explanation == nil } == [true, false])

@@ -19,7 +19,8 @@ struct `Rules about patterns` {
     var request = InspectionRequest(
       sources: [Source(name: "п.xlsx", role: .transcription, bytes: bytes)], policy: seasons.policy)
     if let scores {
-      request.sources.append(Source(name: "б.xlsx", role: .scores, bytes: ExampleWorkbook(scores.scoresTable).bytes))
+      request.sources.append(
+        Source(name: "б.xlsx", role: .scores, bytes: ExampleWorkbook(scores.scoresTable).bytes))
     }
     let criteria = try transcription.criteria()
     request.work = criteria.work
@@ -88,7 +89,8 @@ struct `Rules about patterns` {
     let cause = try #require(found.first { $0.code == "PLS003" })
     let cells = Set(cause.related.compactMap(\.cell))
     #expect(found.contains { $0.code == "XCK001" && $0.cause == cause.fingerprint })
-    #expect(found.allSatisfy { $0 == cause || $0.cause != nil || !($0.place.cell.map(cells.contains) ?? false) })
+    #expect(
+      found.allSatisfy { $0 == cause || $0.cause != nil || !($0.place.cell.map(cells.contains) ?? false) })
   }
 
   // MARK: Rows
@@ -130,7 +132,9 @@ struct `Rules about patterns` {
     work.rows[2].points = work.rows[2].points.map { _ in "" }
     let found = try findings(work, scores: clean)
     let cause = try #require(found.first { $0.code == "PLS004" })
-    #expect(found.filter { $0.cause == nil }.map(\.code) == ["PLS004"], "\(found.filter { $0.cause == nil }.map(\.code))")
+    #expect(
+      found.filter { $0.cause == nil }.map(\.code) == ["PLS004"],
+      "\(found.filter { $0.cause == nil }.map(\.code))")
     #expect(cause.place.participant == clean.rows[2].code)
     #expect(cause.message(.en).contains("below their own"))
   }
@@ -199,7 +203,9 @@ private struct MarkedWork {
   /// As the acceptance suite shifts a block: its first column blank, most values at the maximum of their own task.
   mutating func keyToTheRight(_ length: Int, overMaximum: Bool = true) {
     for row in rows.indices {
-      let own = (0..<length).map { overMaximum && random.roll(10) < 7 ? String(maxima[$0]) : rows[row].points[$0] }
+      let own = (0..<length).map {
+        overMaximum && random.roll(10) < 7 ? String(maxima[$0]) : rows[row].points[$0]
+      }
       for task in 1..<length { rows[row].points[task] = own[task - 1] }
       rows[row].points[0] = ""
     }
@@ -215,12 +221,16 @@ private struct MarkedWork {
   func criteria() throws -> Criteria {
     var terms = EntryTerms(codes: 40_001...41_500)
     terms.notCovered = Set(maxima.indices)
-    let tasks = try maxima.enumerated().map { TaskCriterion(id: try #require(TaskID("\($0 + 1)")), maximum: $1) }
-    return Criteria(work: Work(season: 2024, grade: 4, subject: "РУ"), tasks: tasks, terms: terms, origin: .form)
+    let tasks = try maxima.enumerated().map {
+      TaskCriterion(id: try #require(TaskID("\($0 + 1)")), maximum: $1)
+    }
+    return Criteria(
+      work: Work(season: 2024, grade: 4, subject: "РУ"), tasks: tasks, terms: terms, origin: .form)
   }
 
   var table: String {
-    let header = "| Код | Вариант |" + maxima.indices.map { " \($0 + 1) |" }.joined() + " Класс | Пол | Отм. |\n"
+    let header =
+      "| Код | Вариант |" + maxima.indices.map { " \($0 + 1) |" }.joined() + " Класс | Пол | Отм. |\n"
     return header
       + rows.map { row in
         let ends = row.isAbsent ? ("отсутствовал", " | | |") : ("1", " 1 | м | 4 |")

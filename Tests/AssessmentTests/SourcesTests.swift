@@ -24,7 +24,9 @@ struct `Rules across sources` {
 
   @Test
   func `take sheets of different pupils together`() throws {
-    #expect(try heavy(Example(Self.three).with { $0.scores = [Self.sheet([40001]), Self.sheet([40002, 40003])] }).isEmpty)
+    #expect(
+      try heavy(Example(Self.three).with { $0.scores = [Self.sheet([40001]), Self.sheet([40002, 40003])] })
+        .isEmpty)
   }
 
   @Test
@@ -56,7 +58,8 @@ struct `Rules across sources` {
   @Test(arguments: ["", "40002,5", "50002", "40001"])
   func `leave a code that is wrong by itself to its own rule`(code: String) throws {
     let rows = Self.anna + Self.boris.replacing("40002", with: code) + Self.vera
-    let found = try heavy(Example(Self.header + rows).with { $0.scores = [Self.sheet([40003, 40002, 40001])] })
+    let found = try heavy(
+      Example(Self.header + rows).with { $0.scores = [Self.sheet([40003, 40002, 40001])] })
     #expect(found.allSatisfy { $0.code.hasPrefix("PRT") }, "\(found.map(\.code))")
     #expect(found.count == 1)
   }
@@ -71,7 +74,8 @@ struct `Rules across sources` {
 
   @Test
   func `wait for a file that could not be read`() throws {
-    let found = try heavy(Example(Self.three).with { $0.scores = [Self.sheet([40001, 40002]), "| Урок | Звонок |"] })
+    let found = try heavy(
+      Example(Self.three).with { $0.scores = [Self.sheet([40001, 40002]), "| Урок | Звонок |"] })
     #expect(found.map(\.code) == ["TPL001"] || found.isEmpty)
   }
 
@@ -85,13 +89,16 @@ struct `Rules across sources` {
   @Test
   func `say once that an absent pupil has points in the scores sheet`() throws {
     let rows = Self.anna + "| 40002 | отсутствовал | | | | | | | |\n"
-    let sheet = "| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40001 | 1 | 1 | 2 | X | 0 |\n| 40002 | 2 | 0 | 1 | 1 | 2 |"
+    let sheet =
+      "| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40001 | 1 | 1 | 2 | X | 0 |\n| 40002 | 2 | 0 | 1 | 1 | 2 |"
     #expect(try heavy(Example(Self.header + rows).with { $0.scores = [sheet] }).map(\.code) == ["PRT009"])
   }
 
   @Test
   func `do not compare points that are wrong by themselves`() throws {
-    let rows = Self.anna.replacing("| 1 | 2 |", with: "| 1 | 7 |") + Self.boris.replacing("| 0 | 1 |", with: "| 0 | да |")
+    let rows =
+      Self.anna.replacing("| 1 | 2 |", with: "| 1 | 7 |")
+      + Self.boris.replacing("| 0 | 1 |", with: "| 0 | да |")
     let found = try heavy(Example(Self.header + rows).with { $0.scores = [Self.sheet([40001, 40002])] })
     #expect(found.map(\.code).sorted() == ["SCR002", "SCR004"])
   }
@@ -108,7 +115,9 @@ struct `Rules across sources` {
   @Test
   func `call a third expert although the transcription follows one of the two`() throws {
     let second = Self.sheet([40001, 40002], "Второй").replacing("1 | 2 | X", with: "1 | 0 | X")
-    let example = Example(Self.header + Self.anna + Self.boris).with { $0.scores = [Self.sheet([40001, 40002]), second] }
+    let example = Example(Self.header + Self.anna + Self.boris).with {
+      $0.scores = [Self.sheet([40001, 40002]), second]
+    }
     let found = try heavy(example)
     #expect(found.map(\.code) == ["XCK005"])
     #expect(found.first?.severity == .query)
@@ -116,18 +125,22 @@ struct `Rules across sources` {
   }
 
   @Test
-  func `leave a difference within the limit, and one expert's own slip, to the comparison of points`() throws {
+  func `leave a difference within the limit, and one expert's own slip, to the comparison of points`() throws
+  {
     let near = Self.sheet([40001, 40002], "Второй").replacing("1 | 2 | X", with: "1 | 1 | X")
     let same = Self.sheet([40001, 40002]).replacing("1 | 2 | X", with: "1 | 0 | X")
     for second in [near, same] {
-      let example = Example(Self.header + Self.anna + Self.boris).with { $0.scores = [Self.sheet([40001, 40002]), second] }
+      let example = Example(Self.header + Self.anna + Self.boris).with {
+        $0.scores = [Self.sheet([40001, 40002]), second]
+      }
       #expect(try heavy(example).map(\.code) == ["XCK001"])
     }
   }
 
   @Test
   func `say nothing of variants that one source leaves out or that the form does not know`() throws {
-    let sheet = "| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40001 | | 1 | 2 | X | 0 |\n| 40002 | 1 | 0 | 1 | 1 | 2 |"
+    let sheet =
+      "| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40001 | | 1 | 2 | X | 0 |\n| 40002 | 1 | 0 | 1 | 1 | 2 |"
     let rows = Self.anna + Self.boris.replacing("| 2 | 0 |", with: "| 7 | 0 |")
     #expect(try heavy(Example(Self.header + rows).with { $0.scores = [sheet] }).map(\.code) == ["PRT007"])
   }

@@ -36,8 +36,15 @@ struct `Rules about tables` {
 
   @Test
   func `take a code list for a protocol neither alone nor beside one`() throws {
-    let found = try findings(Example("| Код | ФИО |\n| 40001 | Образец О. О. |"))
-    #expect(found.map(\.code) == ["TPL001"])
+    let list = [["Код", "ФИО"], ["40001", "Образец О. О."], ["40002", "Пример П. П."]]
+    let alone = try Self.workbook([("Коды", list)])
+    #expect(try codes(Example(file: "протокол.xlsx", alone)) == ["TPL001"])
+    let protocolRows = [
+      ["Код", "Вариант", "1", "2", "3.1", "3.2", "Класс", "Пол", "Отм."],
+      ["40001", "1", "1", "2", "X", "0", "1", "м", "4"],
+    ]
+    let beside = try Self.workbook([("Протокол", protocolRows), ("Коды", list)])
+    #expect(try codes(Example(file: "протокол.xlsx", beside)).isEmpty)
   }
 
   // MARK: TPL002
@@ -55,8 +62,7 @@ struct `Rules about tables` {
   }
 
   @Test
-  func `read a form as a transcription in spite of its helper columns`() throws {
-    // A workbook with «Служебный» is a form; the harness writes one sheet, so it takes that name.
+  func `call a column without a header by its letter`() throws {
     let table =
       "| Код | Вариант | _ | 1 | 2 | 3.1 | 3.2 | Класс | Пол | Отм. |\n| 40001 | 1 | 0 | 1 | 2 | X | 0 | 1 | м | 4 |"
     let found = try findings(Example(table))
@@ -64,6 +70,52 @@ struct `Rules about tables` {
     #expect(
       found.first?.message(.ru) == "Столбец C без заголовка: назначение неизвестно, данные не использованы.")
     #expect(found.first?.place.header == nil)
+  }
+
+  /// A protocol with a helper column beside it and a second sheet.
+  private func workbook(second name: String, _ rows: [[String]]) throws -> [UInt8] {
+    let header = ["Код", "Вариант", "1", "2", "3.1", "3.2", "Класс", "Пол", "Отм."]
+    let row = ["40001", "1", "1", "2", "X", "0", "1", "м", "4", "7"]
+    return try Self.workbook([("Протокол", [header, row]), (name, rows)])
+  }
+
+  private static func workbook(
+    _ sheets: [(name: String, rows: [[String]])], merged: CellRange? = nil
+  ) throws -> [UInt8] {
+    var writer = try WorkbookWriter()
+    for (name, rows) in sheets {
+      try writer.sheet(name) { sheet throws(SpreadsheetError) in
+        for (row, cells) in rows.enumerated() {
+          for (column, text) in cells.enumerated() where !text.isEmpty {
+            let place = CellReference(row: row, column: column)
+            if merged?.first == place, let merged {
+              try sheet.merge(merged, text)
+            } else if let number = Int(text), row > 0 {
+              try sheet.number(number, at: place)
+            } else {
+              try sheet.text(text, at: place)
+            }
+          }
+        }
+      }
+    }
+    return try writer.bytes()
+  }
+
+  @Test
+  func `read a form as a transcription in spite of its helper columns`() throws {
+    let form = try workbook(second: "Служебный", [["1"], ["2"]])
+    #expect(try codes(Example(file: "протокол.xlsx", form)).isEmpty)
+    let other = try workbook(second: "Заметки", [["1"], ["2"]])
+    #expect(try codes(Example(file: "протокол.xlsx", other)) == ["TPL002"])
+  }
+
+  @Test
+  func `leave the columns under a merged «ФИО» unread`() throws {
+    let header = ["Код", "ФИО", "", "Вариант", "1", "2", "3.1", "3.2", "Класс", "Пол", "Отм."]
+    let row = ["40001", "Образец", "Оля", "1", "1", "2", "X", "0", "1", "ж", "4"]
+    let bytes = try Self.workbook([("Протокол", [header, row])], merged: CellRange("B1:C1"))
+    #expect(try codes(Example(file: "протокол.xlsx", bytes)).isEmpty)
   }
 
   // MARK: TPL003

@@ -23,8 +23,10 @@ struct `The program on the fixtures` {
 
     let back = try program.run("import", "out.xlsx")
     #expect(back.exit == 0, "\(back.error)")
-    let truth = try JSONSerialization.jsonObject(with: Data(contentsOf: job.folder.appending(path: "truth.json")))
-    let wanted = (truth as? [String: Any])?["participants"] as? [NSDictionary] ?? (truth as? [NSDictionary] ?? [])
+    let truth = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: job.folder.appending(path: "truth.json")))
+    let wanted =
+      (truth as? [String: Any])?["participants"] as? [NSDictionary] ?? (truth as? [NSDictionary] ?? [])
     let got = try back.json()["participants"] as? [NSDictionary] ?? []
     #expect(!wanted.isEmpty && got.count == wanted.count)
     for (a, b) in zip(got, wanted) { Self.expectAgree(a, b) }
@@ -50,7 +52,9 @@ struct `The program on the fixtures` {
     }
     let places = mine.compactMap { $0["location"] as? [String: Any] }
     if let cell = job.expect.cell {
-      #expect(places.contains { $0["cell"] as? String == cell }, "\(code) not at \(cell): \(places.map { $0["cell"] ?? "" })")
+      #expect(
+        places.contains { $0["cell"] as? String == cell },
+        "\(code) not at \(cell): \(places.map { $0["cell"] ?? "" })")
     }
     if let participant = job.expect.participant {
       #expect(places.contains { "\($0["participant"] ?? "")" == String(participant) })
@@ -66,16 +70,21 @@ struct `The program on the fixtures` {
   private static func heavyCodes(_ answer: [String: Any]) -> Set<String> {
     let findings = answer["findings"] as? [[String: Any]] ?? []
     return Set(
-      findings.filter { ["fatal", "error", "query"].contains($0["severity"] as? String) && $0["cause"] is NSNull }
-        .compactMap { $0["code"] as? String })
+      findings.filter {
+        ["fatal", "error", "query"].contains($0["severity"] as? String) && $0["cause"] is NSNull
+      }
+      .compactMap { $0["code"] as? String })
   }
 
   /// Every value of the truth must read back; task names may be spelled either way.
   private static func expectAgree(_ got: NSDictionary, _ wanted: NSDictionary) {
     for (key, value) in wanted {
       guard let key = key as? String else { continue }
-      if value is NSNull || (value as? NSDictionary)?.count == 0 || (value as? NSArray)?.count == 0 { continue }
-      #expect((got[key] as? NSObject)?.isEqual(value) == true, "\(key): \(got[key] ?? "nil") instead of \(value)")
+      if value is NSNull || (value as? NSDictionary)?.count == 0 || (value as? NSArray)?.count == 0 {
+        continue
+      }
+      #expect(
+        (got[key] as? NSObject)?.isEqual(value) == true, "\(key): \(got[key] ?? "nil") instead of \(value)")
     }
   }
 }

@@ -17,7 +17,8 @@ public struct Criteria: Hashable, Sendable {
 
   /// A table of criteria.
   public init(
-    work: Work?, tasks: [TaskCriterion], total: Int? = nil, scale: [MarkBand] = [], dependencies: [Dependency] = [],
+    work: Work?, tasks: [TaskCriterion], total: Int? = nil, scale: [MarkBand] = [],
+    dependencies: [Dependency] = [],
     terms: EntryTerms, origin: Origin
   ) {
     self.work = work
@@ -32,6 +33,11 @@ public struct Criteria: Hashable, Sendable {
   /// The place of a task in ``tasks``.
   public func index(of task: TaskID) -> Int? { tasks.firstIndex { $0.id == task } }
 
+  /// The place of a task, looked for first where it stands when columns follow the order of the form.
+  func index(of task: TaskID, near hint: Int) -> Int? {
+    tasks.indices.contains(hint) && tasks[hint].id == task ? hint : index(of: task)
+  }
+
   /// The number of parts, each with a variant of its own.
   public var parts: Int { tasks.reduce(1) { max($0, $1.part) } }
 
@@ -40,7 +46,8 @@ public struct Criteria: Hashable, Sendable {
 
   /// The points that a task takes, as the form spells them, in ascending order.
   public func permitted(_ task: Int) -> [String] {
-    (0...tasks[task].maximum).map(String.init) + ["X"] + (terms.offersNotCovered(task) ? [Words.notCovered] : [])
+    (0...tasks[task].maximum).map(String.init) + ["X"]
+      + (terms.offersNotCovered(task) ? [Words.notCovered] : [])
   }
 }
 

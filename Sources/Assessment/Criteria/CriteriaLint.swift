@@ -39,9 +39,9 @@ public enum CriteriaLint {
 
   /// No task stands twice.
   static func tasks(_ criteria: Criteria, _ place: Place, _ reporter: inout Reporter) {
+    guard Set(criteria.tasks.map(\.id)).count < criteria.tasks.count else { return }
     var counts: [TaskID: Int] = [:]
     for task in criteria.tasks { counts[task.id, default: 0] += 1 }
-    guard counts.count < criteria.tasks.count else { return }
     for task in criteria.tasks {
       guard let count = counts.removeValue(forKey: task.id), count > 1 else { continue }
       var place = place

@@ -24,10 +24,14 @@ public struct FormDescription: Sendable, Hashable {
   public var damage: [Damage]
   /// Codes that stand in it already.
   public var filled: [CellReference]
+  /// For how many participants it has rows with a total.
+  public var room: Int
 
   /// A description of its parts.
   public init(
-    sheet: Int, criteria: Criteria, name: FormName, gradeOfCodes: Int?, damage: [Damage], filled: [CellReference]
+    sheet: Int, criteria: Criteria, name: FormName, gradeOfCodes: Int?, damage: [Damage],
+    filled: [CellReference],
+    room: Int
   ) {
     self.sheet = sheet
     self.criteria = criteria
@@ -35,6 +39,7 @@ public struct FormDescription: Sendable, Hashable {
     self.gradeOfCodes = gradeOfCodes
     self.damage = damage
     self.filled = filled
+    self.room = room
   }
 }
 

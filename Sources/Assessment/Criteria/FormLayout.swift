@@ -63,7 +63,8 @@ public struct FormLayout: Sendable, Hashable {
   /// A layout of its parts.
   public init(
     season: Int, sheets: [Sheet], columns: [Column], headers: [Column: String], variantOfPart: String?,
-    rows: ClosedRange<Int>, terms: EntryTerms, offersNotCovered: Bool, codes: [Int: ClosedRange<Int>], total: Total,
+    rows: ClosedRange<Int>, terms: EntryTerms, offersNotCovered: Bool, codes: [Int: ClosedRange<Int>],
+    total: Total,
     fileName: String
   ) {
     self.season = season

@@ -19,7 +19,8 @@ public struct TaskID: Hashable, Sendable, CustomStringConvertible {
         digits += 1
         if digits > 2 { return nil }
         continue
-      case "." where digits > 0 && !isInBrackets && !seenCriterion, "," where digits > 0 && !isInBrackets && !seenCriterion:
+      case "." where digits > 0 && !isInBrackets && !seenCriterion,
+        "," where digits > 0 && !isInBrackets && !seenCriterion:
         result.append(".")
       case "(" where digits > 0 && !isInBrackets && !seenCriterion:
         result.append(".")
@@ -35,7 +36,9 @@ public struct TaskID: Hashable, Sendable, CustomStringConvertible {
       }
       digits = 0
     }
-    guard digits > 0, !isInBrackets, let first = result.first, first.isNumber, first != "0" else { return nil }
+    guard digits > 0, !isInBrackets, let first = result.first, first.isNumber, first != "0" else {
+      return nil
+    }
     description = result
   }
 }

@@ -25,11 +25,18 @@ public struct Work: Hashable, Sendable {
   /// Reads `2024/4-МА/basic`; the level may be left out.
   public init?(id: String) {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let season = Int(parts[0]), (2000...2100).contains(season) else { return nil }
+    guard (2...3).contains(parts.count), let season = Int(parts[0]), (2000...2100).contains(season) else {
+      return nil
+    }
     let key = parts[1].split(separator: "-", maxSplits: 1)
     guard key.count == 2, let grade = Int(key[0]), (1...11).contains(grade) else { return nil }
     guard let level = parts.count == 3 ? Level(rawValue: String(parts[2])) : .basic else { return nil }
-    self.init(season: season, grade: grade, subject: key[1].uppercased(), level: level)
+    self.init(season: season, grade: grade, subject: Self.cyrillic(key[1]), level: level)
+  }
+
+  /// The subject's code in Cyrillic capitals, also where it was typed with Latin look-alikes.
+  private static func cyrillic(_ code: some StringProtocol) -> String {
+    String(code.lowercased().map { Folded.lookAlikes[$0] ?? $0 }).uppercased()
   }
 
   /// The key as the program prints it: `2024/4-МА/basic`.
@@ -43,13 +50,15 @@ public enum Subject {
     ("РУ", "Русский язык", "русск"), ("МА", "Математика", "математ"), ("ОМ", "Окружающий мир", "окружающ"),
     ("ИС", "История", "истори"), ("БИ", "Биология", "биолог"), ("ГГ", "География", "географ"),
     ("ОБ", "Обществознание", "обществозн"), ("ФИ", "Физика", "физик"), ("ХИ", "Химия", "хими"),
-    ("АЯ", "Английский язык", "английск"), ("НЯ", "Немецкий язык", "немецк"), ("ФЯ", "Французский язык", "французск"),
+    ("АЯ", "Английский язык", "английск"), ("НЯ", "Немецкий язык", "немецк"),
+    ("ФЯ", "Французский язык", "французск"),
     ("ЛИ", "Литературное чтение", "литературн"),
   ]
 
   /// How people shorten a title, at the beginning of a text: «Рус. яз.», «Окр. мир», «Лит. чтение».
   private static let abbreviations = [
-    "рус": "РУ", "мат": "МА", "окр": "ОМ", "ист": "ИС", "био": "БИ", "общ": "ОБ", "хим": "ХИ", "англ": "АЯ", "нем": "НЯ",
+    "рус": "РУ", "мат": "МА", "окр": "ОМ", "ист": "ИС", "био": "БИ", "общ": "ОБ", "хим": "ХИ", "англ": "АЯ",
+    "нем": "НЯ",
     "франц": "ФЯ", "лит. чт": "ЛИ",
   ]
 

@@ -17,19 +17,29 @@ extension Actual {
       case .failure: "failure"
       }
     let raw = sheet.value(of: cell).description
-    self.init(raw: cell.kind == .text && Self.looksLikeName(raw) ? Self.withheld : raw, type: type)
+    self.init(raw: cell.kind == .text && !Self.isHarmless(raw) ? Self.withheld : raw, type: type)
   }
 
-  /// Stands for text that must not travel.
+  /// Stands for text that must not travel; a message says so in words.
   static let withheld = "[…]"
 
-  /// «Иванова Анна», «Иванова А. Б.»: two words or more, each with a capital letter, and nothing else.
-  private static func looksLikeName(_ text: String) -> Bool {
-    let words = text.split { $0.isWhitespace || $0 == "." }
-    return words.count >= 2
-      && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "-" } }
-      && words.contains { $0.count > 2 }
+  /// Whether text may be repeated outside the school: it has at most three letters, or is a word that people write
+  /// instead of points and marks. Any other word may be a name that was keyed one column off.
+  private static func isHarmless(_ text: String) -> Bool {
+    if text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) <= 3 { return text.count <= 40 }
+    let word = Folded(text).text.filter { $0.isLetter || $0 == " " }
+    return harmless.contains(word) || stems.contains { word.hasPrefix($0) && !word.contains(" ") }
   }
+
+  private static let harmless: Set<String> = [
+    "верно", "неверно", "плюс", "минус", "есть", "нету", "ноль", "один", "пять", "четыре", "зачет", "незачет",
+    "истина", "ложь",
+    "не пройд", "не пройдено", "нет отметки", "не приступал", "не приступала", "не выполнял", "не выполняла",
+  ]
+
+  private static let stems = [
+    "отсут", "неявк", "вариант", "удовл", "неуд", "хорош", "отличн", "мальчик", "девочк", "мужск", "женск",
+  ]
 
   /// The value as a message shows it: a long text is cut.
   var shown: Parameter { .text(raw.count > 40 ? raw.prefix(40) + "…" : raw) }

@@ -69,10 +69,15 @@ public struct Basis: Hashable, Sendable {
   public static let form = Basis(.form, Text("форма сбора результатов ФИС ОКО", "ФИС ОКО results form"))
   /// The district's procedure of 2024.
   public static func procedure(_ clause: String) -> Basis {
-    Basis(.procedure, Text("порядок проведения ВПР с контролем объективности", "procedure of the ВПР with objectivity control"), clause: clause)
+    Basis(
+      .procedure,
+      Text(
+        "порядок проведения ВПР с контролем объективности", "procedure of the ВПР with objectivity control"),
+      clause: clause)
   }
   /// Practice: what goes wrong with people's files.
-  public static let practice = Basis(.heuristic, Text("практика заполнения форм", "practice of filling forms"), confidence: "medium")
+  public static let practice = Basis(
+    .heuristic, Text("практика заполнения форм", "practice of filling forms"), confidence: "medium")
 }
 
 /// Where a finding is: names are resolved when it is printed.

@@ -12,7 +12,9 @@ enum Fingerprint {
         finding.code, school ?? "", finding.place.schoolClass.map(String.init) ?? "",
         finding.place.participant.map(String.init) ?? "", finding.place.task?.description ?? "",
       ]
-      if finding.place.participant == nil || finding.place.task == nil { parts.append(finding.place.header ?? "") }
+      if finding.place.participant == nil || finding.place.task == nil {
+        parts.append(finding.place.header ?? "")
+      }
       let key = parts.joined(separator: "|")
       let ordinal = seen[key, default: 0]
       seen[key] = ordinal + 1

@@ -74,7 +74,8 @@ struct Template {
     return names
   }
 
-  private static func noun(_ forms: ArraySlice<Substring>, for number: Int, _ language: Language) -> Substring {
+  private static func noun(_ forms: ArraySlice<Substring>, for number: Int, _ language: Language) -> Substring
+  {
     let forms = Array(forms)
     let index = Plural.form(of: number, language)
     return forms[min(index, forms.count - 1)]
@@ -106,6 +107,9 @@ public enum Visible {
   /// The text with everything invisible written out.
   public static func text(_ text: String, _ language: Language) -> String {
     if text.isEmpty { return language == .ru ? "пусто" : "empty" }
+    if text == Actual.withheld {
+      return language == .ru ? "скрыто: может быть имя" : "hidden: it may be a name"
+    }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

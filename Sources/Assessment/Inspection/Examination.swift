@@ -46,6 +46,11 @@ public struct Examination: Sendable {
   /// What went wrong on our side.
   public internal(set) var failures: [Text] = []
 
+  /// An examination of nothing, for findings that are about no file.
+  public static var empty: Examination {
+    Examination(sources: [], policy: DeadlinePolicy(id: "default", title: ""))
+  }
+
   /// The tables of one role.
   func tables(_ role: Source.Role) -> [ProtocolTable] {
     tables.filter { sources[$0.source].role == role }

@@ -20,7 +20,8 @@ struct ExaminationBuilder {
     findCriteria()
     if let criteria = result.criteria, !result.tables(.transcription).isEmpty {
       let roles = result.sources.map(\.role)
-      result.record = RecordReader(criteria: criteria, tables: result.tables, classMap: classMap).read(roles: roles)
+      result.record = RecordReader(criteria: criteria, tables: result.tables, classMap: classMap).read(
+        roles: roles)
     }
     result.hasClassMap = !classMap.isEmpty
     findTerms()
@@ -44,7 +45,9 @@ struct ExaminationBuilder {
       if tables.isEmpty { result.withoutTable.append(index) }
       if source.role == .roster { rosterTables += tables } else { result.tables += tables }
     }
-    if result.sources.contains(where: { $0.role == .roster && $0.workbook != nil }) { result.roster = Roster(rosterTables) }
+    if result.sources.contains(where: { $0.role == .roster && $0.workbook != nil }) {
+      result.roster = Roster(rosterTables)
+    }
   }
 
   /// Every visible sheet with a protocol's header; our own report sheet is none, and a class map fills the map.
@@ -53,7 +56,10 @@ struct ExaminationBuilder {
     var tables: [ProtocolTable] = []
     for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
       guard Folded(sheet.name).text != "протокол проверки" else { continue }
-      if let table = TableFinder.table(in: sheet, source: source, sheetIndex: index, isText: isText) {
+      let isRoster = result.sources[source].role == .roster
+      if let table = TableFinder.table(
+        in: sheet, source: source, sheetIndex: index, isText: isText, isRoster: isRoster)
+      {
         tables.append(table)
       } else {
         classMap.read(sheet)
@@ -88,7 +94,8 @@ struct ExaminationBuilder {
     } else {
       let isAdvanced = titles.contains { $0.isAdvanced }
       let season = titles.lazy.compactMap(\.season?.value).first
-      result.work = work(season: season, grade: grade, subject: subject, level: isAdvanced ? .advanced : .basic)
+      result.work = work(
+        season: season, grade: grade, subject: subject, level: isAdvanced ? .advanced : .basic)
     }
   }
 
@@ -101,6 +108,8 @@ struct ExaminationBuilder {
   // MARK: Criteria
 
   private mutating func findCriteria() {
+    // A name that means nothing is never passed over for something else that would do.
+    if request.unknownWork != nil { return }
     let table = result.work.flatMap { request.table($0) }
     if let form = result.form {
       result.shipped = table
@@ -132,7 +141,9 @@ struct ExaminationBuilder {
   private static func words(for error: TermsError) -> Text {
     switch error {
     case .calendarGap(let gap):
-      Text("нет производственного календаря на \(gap.year) год", "there is no production calendar for \(gap.year)")
+      Text(
+        "нет производственного календаря на \(gap.year) год",
+        "there is no production calendar for \(gap.year)")
     case .zoneUnknown(let zone):
       Text("часовой пояс «\(zone)» неизвестен", "the time zone «\(zone)» is not known")
     }
@@ -144,7 +155,9 @@ extension Criteria {
   ///
   /// Only a table of the very same tasks and maxima completes a form; where they differ, the form stands alone.
   func completed(by table: Criteria?) -> Criteria {
-    guard let table, table.tasks.map(\.id) == tasks.map(\.id), table.tasks.map(\.maximum) == tasks.map(\.maximum) else {
+    guard let table, table.tasks.map(\.id) == tasks.map(\.id),
+      table.tasks.map(\.maximum) == tasks.map(\.maximum)
+    else {
       return self
     }
     var copy = self
@@ -164,7 +177,8 @@ extension ClassMap {
       else { continue }
       for line in sheet.rows where line.number > row.number {
         guard let key = sheet.cell(at: CellReference(row: line.number, column: letter)) else { continue }
-        let text = CellText(sheet.cell(at: CellReference(row: line.number, column: number)), in: sheet) { _ in }
+        let text = CellText(sheet.cell(at: CellReference(row: line.number, column: number)), in: sheet) { _ in
+        }
         if case .whole(let value) = text { add(sheet.value(of: key).description, value) }
       }
       return

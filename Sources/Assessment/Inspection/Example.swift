@@ -26,6 +26,8 @@ public struct Example: Sendable {
   public var shipped: ExampleWork?
   /// What the form has lost.
   public var damage: [FormDescription.Damage] = []
+  /// For how many participants the form has rows.
+  public var formRoom = 1498
   /// Whether rows stand in the form already.
   public var formIsFilled = false
   /// The day of the test, ISO 8601; a quiet Monday unless a rule needs another. `nil`: not known.
@@ -88,7 +90,8 @@ public enum ExampleWork: Sendable {
   public var criteria: Criteria? {
     switch self {
     case .fourTasks: Self.make([("1", 1, 1), ("2", 2, 1), ("3.1", 1, 1), ("3.2", 2, 1)], scale: true)
-    case .withNotCovered: Self.make([("1", 1, 1), ("2", 2, 1), ("3.1", 1, 1), ("3.2", 2, 1)], notCovered: true)
+    case .withNotCovered:
+      Self.make([("1", 1, 1), ("2", 2, 1), ("3.1", 1, 1), ("3.2", 2, 1)], notCovered: true)
     case .twoParts: Self.make([("1", 1, 1), ("2", 2, 1), ("3", 2, 2)], notCovered: true)
     case .dependent: Self.dependentWork
     case .eightTasks: Self.make([2, 1, 3, 1, 2, 1, 1, 2].enumerated().map { ("\($0 + 1)", $1, 1) })
@@ -97,13 +100,17 @@ public enum ExampleWork: Sendable {
     }
   }
 
-  private static func make(_ tasks: [(String, Int, Int)], scale: Bool = false, notCovered: Bool = false) -> Criteria {
+  private static func make(_ tasks: [(String, Int, Int)], scale: Bool = false, notCovered: Bool = false)
+    -> Criteria
+  {
     var terms = EntryTerms(codes: 40_001...41_500)
     terms.notCovered = notCovered ? Set(tasks.indices) : []
     let bands = scale ? [(2, 0...1), (3, 2...3), (4, 4...5), (5, 6...6)] : []
     return Criteria(
       work: Work(season: 2024, grade: 4, subject: "МА"),
-      tasks: tasks.compactMap { id, maximum, part in TaskID(id).map { TaskCriterion(id: $0, maximum: maximum, part: part) } },
+      tasks: tasks.compactMap { id, maximum, part in
+        TaskID(id).map { TaskCriterion(id: $0, maximum: maximum, part: part) }
+      },
       scale: bands.map { MarkBand(mark: $0, points: $1) }, terms: terms, origin: .form)
   }
 
@@ -117,7 +124,9 @@ public enum ExampleWork: Sendable {
   private static var dependentWork: Criteria {
     var criteria = make([("4К1", 3, 1), ("4К2", 2, 1)])
     let nothing: Set<Points> = [Points(0), .notAttempted]
-    criteria.dependencies = [Dependency(controller: 0, dependent: 1, allowed: [Points(0): nothing, .notAttempted: nothing])]
+    criteria.dependencies = [
+      Dependency(controller: 0, dependent: 1, allowed: [Points(0): nothing, .notAttempted: nothing])
+    ]
     criteria.terms.asksSex = false
     return criteria
   }

@@ -50,6 +50,7 @@ extension Explanations {
       }
     }
     var added = unused.findings + stale.findings
+    added.adopt(examination.policy)
     Fingerprint.assign(to: &added, school: school)
     return findings + added
   }

@@ -67,10 +67,7 @@ public enum Inspector {
       findings += reporter.findings
     }
     findings.sort { a, b in order(a) < order(b) }
-    for change in examination.policy.severities {
-      guard let severity = Severity(rawValue: change.severity) else { continue }
-      for index in findings.indices where findings[index].code == change.code { findings[index].severity = severity }
-    }
+    findings.adopt(examination.policy)
     Fingerprint.assign(to: &findings, school: school)
     return findings
   }
@@ -93,6 +90,16 @@ public enum Inspector {
       if examination.record == nil { return Text("протокол не прочитан", "the protocol was not read") }
       let hasSecond = !examination.tables(.scores).isEmpty || examination.roster != nil
       return hasSecond ? nil : Text("второго источника нет", "there is no second source")
+    }
+  }
+}
+
+extension [Finding] {
+  /// Takes over the severities that a district's policy changes.
+  mutating func adopt(_ policy: DeadlinePolicy) {
+    for change in policy.severities {
+      guard let severity = Severity(rawValue: change.severity) else { continue }
+      for index in indices where self[index].code == change.code { self[index].severity = severity }
     }
   }
 }

@@ -13,7 +13,9 @@ enum RootCauses {
   private static func foldMissingColumns(_ findings: inout [Finding]) {
     for cause in findings.filter({ $0.code == "TPL006" && $0.place.task != nil }) {
       for index in findings.indices
-      where ["TPL003", "TPL009"].contains(findings[index].code) && findings[index].place.source == cause.place.source {
+      where ["TPL003", "TPL009"].contains(findings[index].code)
+        && findings[index].place.source == cause.place.source
+      {
         findings[index].cause = cause.fingerprint
       }
     }
@@ -34,7 +36,9 @@ enum RootCauses {
     let echoes: Set = ["XCK001", "XCK005", "SCR001", "SCR009", "SCR010", "PRT001", "PRT009"]
     for cause in findings where cause.code == "PLS004" {
       let rows = Set(([cause.place] + cause.related).compactMap(\.cell).map(Row.init))
-      fold(&findings, under: cause) { echoes.contains($0.code) && $0.place.cell.map { rows.contains(Row($0)) } ?? false }
+      fold(&findings, under: cause) {
+        echoes.contains($0.code) && $0.place.cell.map { rows.contains(Row($0)) } ?? false
+      }
       foldPatterns(&findings, under: cause, rows: rows)
     }
   }
@@ -48,7 +52,8 @@ enum RootCauses {
   }
 
   /// Folds the findings that a cause explains, but for those that another cause has taken.
-  private static func fold(_ findings: inout [Finding], under cause: Finding, where isEcho: (Finding) -> Bool) {
+  private static func fold(_ findings: inout [Finding], under cause: Finding, where isEcho: (Finding) -> Bool)
+  {
     for index in findings.indices where findings[index].cause == nil && isEcho(findings[index]) {
       findings[index].cause = cause.fingerprint
     }

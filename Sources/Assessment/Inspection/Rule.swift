@@ -30,7 +30,8 @@ public struct Rule: Sendable {
   let check: @Sendable (Examination, inout Reporter) -> Void
 
   init(
-    _ code: String, _ slug: String, _ severity: Severity, _ phase: Phase, title: Text, message: Text, why: Text,
+    _ code: String, _ slug: String, _ severity: Severity, _ phase: Phase, title: Text, message: Text,
+    why: Text,
     mend: Text, applicability: Applicability = .display, basis: Basis, accepts: [Example], rejects: [Example],
     check: @escaping @Sendable (Examination, inout Reporter) -> Void
   ) {
@@ -59,7 +60,8 @@ struct Reporter {
 
   /// Reports a finding.
   mutating func report(
-    _ place: Place, _ parameters: [String: Parameter] = [:], expected: Expectation? = nil, actual: Actual? = nil,
+    _ place: Place, _ parameters: [String: Parameter] = [:], expected: Expectation? = nil,
+    actual: Actual? = nil,
     related: [Place] = []
   ) {
     findings.append(

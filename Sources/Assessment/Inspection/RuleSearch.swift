@@ -12,12 +12,14 @@ public enum RuleSearch {
 
   /// Cyrillic capitals that look like Latin ones.
   private static let look: [Character: Character] = [
-    "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T", "Х": "X", "У": "Y",
+    "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T",
+    "Х": "X", "У": "Y",
   ]
 
   /// Cyrillic capitals as the codes sound: «СКР» is SCR, «ТПЛ» is TPL.
   private static let sound: [Character: String] = [
-    "С": "S", "К": "C", "Р": "R", "Т": "T", "П": "P", "Л": "L", "Ф": "F", "И": "I", "Д": "D", "Н": "N", "В": "V", "О": "O",
+    "С": "S", "К": "C", "Р": "R", "Т": "T", "П": "P", "Л": "L", "Ф": "F", "И": "I", "Д": "D", "Н": "N",
+    "В": "V", "О": "O",
     "У": "U", "Х": "X", "Е": "E", "Ы": "Y",
   ]
 }

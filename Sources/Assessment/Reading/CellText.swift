@@ -46,7 +46,9 @@ enum CellText {
     let isNumeral = text.utf8.enumerated().allSatisfy { index, byte in
       (48...57).contains(byte) || byte == 46 || byte == 44 || (index == 0 && byte == 45)
     }
-    guard isNumeral, text.utf8.contains(where: { (48...57).contains($0) }), text.utf8.count <= 15 else { return nil }
+    guard isNumeral, text.utf8.contains(where: { (48...57).contains($0) }), text.utf8.count <= 15 else {
+      return nil
+    }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).flatMap {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }

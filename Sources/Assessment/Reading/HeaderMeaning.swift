@@ -33,8 +33,10 @@ package enum HeaderMeaning: Hashable, Sendable {
   }
 
   private static let exact: [String: HeaderMeaning] = [
-    "код": .code, "кода": .code, "номер кода": .code, "n кода": .code, "шифр": .code, "пол": .sex, "сумма": .sum, "итого": .sum,
-    "всего": .sum, "п/п": .number, "пп": .number, "n": .number, "n п/п": .number, "номер": .number, "номер п/п": .number,
+    "код": .code, "кода": .code, "номер кода": .code, "n кода": .code, "шифр": .code, "пол": .sex,
+    "сумма": .sum, "итого": .sum,
+    "всего": .sum, "п/п": .number, "пп": .number, "n": .number, "n п/п": .number, "номер": .number,
+    "номер п/п": .number,
     "фио": .name, "ф.и.о": .name, "ф. и. о": .name, "ученик": .name, "имя": .name, "отчество": .name,
     "первичный балл": .sum, "балл": .sum, "баллы": .sum, "буква": .classLetter, "буква класса": .classLetter,
     "литера": .classLetter, "литера класса": .classLetter,
@@ -46,14 +48,17 @@ package enum HeaderMeaning: Hashable, Sendable {
       return ["уч", "раб", "обуч", "(уч"].contains { rest.hasPrefix($0) } ? .code : nil
     }
     if text.hasPrefix("вариант") || text.hasPrefix("вар") { return .variant(part: part(in: text)) }
-    if text.hasPrefix("порядковый номер класса") || text.hasPrefix("класс") || text.hasPrefix("номер класса") {
+    if text.hasPrefix("порядковый номер класса") || text.hasPrefix("класс") || text.hasPrefix("номер класса")
+    {
       return .schoolClass
     }
     if text.hasPrefix("пол (") || text.hasPrefix("пол,") { return .sex }
     if text.hasPrefix("отм") || text.hasPrefix("оценка") {
       return text.contains("впр") ? .statedMark : .previousMark
     }
-    if text.hasPrefix("итого") || text.hasPrefix("сумма") || text.hasPrefix("всего балл") || text.hasPrefix("общий балл") {
+    if text.hasPrefix("итого") || text.hasPrefix("сумма") || text.hasPrefix("всего балл")
+      || text.hasPrefix("общий балл")
+    {
       return .sum
     }
     if text.hasPrefix("фамилия") || text.hasPrefix("фио ") || text.hasPrefix("ф.и.о") { return .name }
@@ -75,7 +80,8 @@ package enum HeaderMeaning: Hashable, Sendable {
     }
     var stated: Int?
     if let open = text.lastIndex(of: "("), text.hasSuffix(")") || text.hasSuffix(").") {
-      let inside = text[text.index(after: open)...].filter { $0 != ")" && $0 != "." && !$0.isWhitespace }.lowercased()
+      let inside = text[text.index(after: open)...].filter { $0 != ")" && $0 != "." && !$0.isWhitespace }
+        .lowercased()
       let digits = inside.prefix { $0.isASCII && $0.isNumber }
       let unit = inside.dropFirst(digits.count)
       if !digits.isEmpty, unit.hasPrefix("б") || unit == "max" || inside.hasPrefix("макс") {
@@ -97,6 +103,8 @@ extension String {
 
   /// The text without spaces at its ends.
   var trimmedOfSpaces: String {
-    String(drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed().drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed())
+    String(
+      drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed().drop { $0.isWhitespace || $0 == "\u{A0}" }
+        .reversed())
   }
 }

@@ -27,7 +27,8 @@ public enum Normalisation: String, Sendable, CaseIterable {
     case .numberAsText: Text("числа, записанные текстом", "numbers stored as text")
     case .spelling: Text("другие написания слов формы", "other spellings of the form's words")
     case .classLetter: Text("буквы классов по списку классов", "class letters by the class map")
-    case .headerAsDate: Text("номера заданий, ставшие датой или числом", "task numbers turned into dates or numbers")
+    case .headerAsDate:
+      Text("номера заданий, ставшие датой или числом", "task numbers turned into dates or numbers")
     }
   }
 }

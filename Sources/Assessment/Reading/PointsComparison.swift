@@ -16,24 +16,27 @@ struct PointsComparison {
   /// compare (PRT004).
   static func differences(in record: AssessmentProtocol, policy: DeadlinePolicy) -> [PointsComparison] {
     guard !record.scores.isEmpty else { return [] }
-    let sheetTasks = record.scores.map { Set(record.tables[$0.table].taskColumns.map(\.task)) }
     var found: [PointsComparison] = []
     for (index, participant) in record.present {
-      guard let code = participant.code.value else { continue }
+      guard let code = participant.code.value, !agree(participant, code, record), !record.standsTwice(code)
+      else { continue }
       let rows = record.scores.indices.compactMap { sheet in
         record.scores[sheet].participant(code).flatMap { $0.hasPoints ? (sheet: sheet, row: $0) : nil }
       }
-      guard !rows.isEmpty, !agree(participant, rows.map(\.row), record), !record.standsTwice(code) else { continue }
       for task in record.criteria.tasks.indices where record.joined[index][task].entry != .blank {
-        let own = Seen(entry: .init(entry: participant.points[task], table: participant.table, row: participant.row))
+        let own = Seen(
+          entry: .init(entry: participant.points[task], table: participant.table, row: participant.row))
         let others = rows.compactMap { sheet, row in
-          row.points[task] != .blank || sheetTasks[sheet].contains(record.criteria.tasks[task].id)
+          row.points[task] != .blank || record.hasColumn(task, in: row.table)
             ? Seen(
-              entry: .init(entry: row.points[task], table: row.table, row: row.row), experts: record.scores[sheet].experts)
+              entry: .init(entry: row.points[task], table: row.table, row: row.row),
+              experts: record.scores[sheet].experts)
             : nil
         }
         let seen = record.transcribed[participant.table].contains(task) ? [own] + others : others
-        if let difference = difference(of: participant, task, seen, record.criteria, policy) { found.append(difference) }
+        if let difference = difference(of: participant, task, seen, record.criteria, policy) {
+          found.append(difference)
+        }
       }
     }
     return found
@@ -46,19 +49,24 @@ struct PointsComparison {
   }
 
   /// Whether all rows of a pupil hold the same in every task: the usual case, told without looking closer.
-  private static func agree(_ participant: Participant, _ rows: [Participant], _ record: AssessmentProtocol) -> Bool {
-    let transcribed = record.transcribed[participant.table]
-    if transcribed.count == participant.points.count {
-      return rows.allSatisfy { $0.points == participant.points }
+  private static func agree(_ participant: Participant, _ code: Int, _ record: AssessmentProtocol) -> Bool {
+    let transcribed = record.transcribed[participant.table].count
+    guard transcribed == 0 || transcribed == participant.points.count else { return false }
+    var expected = transcribed > 0 ? participant : nil
+    for sheet in record.scores {
+      guard let row = sheet.participant(code), row.hasPoints else { continue }
+      if let expected, expected.points != row.points { return false }
+      expected = row
     }
-    guard transcribed.isEmpty else { return false }
-    return rows.dropFirst().allSatisfy { $0.points == rows[0].points }
+    return true
   }
 
   private static func difference(
     of participant: Participant, _ task: Int, _ seen: [Seen], _ criteria: Criteria, _ policy: DeadlinePolicy
   ) -> PointsComparison? {
-    let isSound = seen.allSatisfy { $0.entry.entry.points.map { criteria.takes($0, task) } ?? ($0.entry.entry == .blank) }
+    let isSound = seen.allSatisfy {
+      $0.entry.entry.points.map { criteria.takes($0, task) } ?? ($0.entry.entry == .blank)
+    }
     guard isSound, let first = seen.first,
       let second = seen.first(where: { $0.entry.entry != first.entry.entry })
     else { return nil }
@@ -72,7 +80,8 @@ struct PointsComparison {
   private static func expertsApart(
     _ seen: [Seen], _ task: Int, _ criteria: Criteria, _ policy: DeadlinePolicy
   ) -> (Seen, Seen)? {
-    let limit = criteria.tasks[task].maximum >= 2 ? policy.thirdExpert.maximumTwoOrMore : policy.thirdExpert.maximumOne
+    let limit =
+      criteria.tasks[task].maximum >= 2 ? policy.thirdExpert.maximumTwoOrMore : policy.thirdExpert.maximumOne
     let marks = seen.compactMap { seen in
       seen.entry.entry.points.flatMap { points in
         seen.experts.isEmpty || points == .notCovered ? nil : (seen: seen, points: points.counted)
@@ -98,7 +107,8 @@ struct PointsComparison {
       place,
       [
         "code": .text(participant.code.value.map(String.init) ?? ""),
-        "task": .text(record.criteria.tasks[task].id.description), "first": name(first), "second": name(second),
+        "task": .text(record.criteria.tasks[task].id.description), "first": name(first),
+        "second": name(second),
         "value": .text(first.entry.points?.word ?? ""), "other": .text(second.entry.points?.word ?? ""),
       ],
       expected: Expectation("points", [second.entry.points?.word ?? ""]), actual: record.actual(at: place),
@@ -109,6 +119,7 @@ struct PointsComparison {
 extension AssessmentProtocol {
   /// Whether a code stands in two rows of the transcriptions, or of one scores sheet (PRT004).
   func standsTwice(_ code: Int) -> Bool {
-    ([participants] + scores.map(\.participants)).contains { rows in rows.count { $0.code.value == code } > 1 }
+    ([participants] + scores.map(\.participants)).contains { rows in rows.count { $0.code.value == code } > 1
+    }
   }
 }

@@ -52,6 +52,17 @@ public struct ProtocolTable: Sendable {
     }
   }
 
+  /// Whether the task columns are those of the work in their order, as they are in almost every file.
+  func hasExactlyTheTasks(of criteria: Criteria) -> Bool {
+    var next = 0
+    for column in columns {
+      guard case .task(let task, _) = column.meaning else { continue }
+      guard next < criteria.tasks.count, criteria.tasks[next].id == task else { return false }
+      next += 1
+    }
+    return next == criteria.tasks.count
+  }
+
   /// The header of a column, for a finding's place.
   func header(of column: Int) -> String? { columns.first { $0.index == column }?.header }
 

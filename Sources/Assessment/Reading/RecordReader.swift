@@ -21,12 +21,14 @@ struct RecordReader {
     for (index, table) in tables.enumerated() {
       let plan = ColumnPlan(table, criteria)
       noteHeaders(table)
-      let rows = table.rows.enumerated().map { line, row in self.row(row, line: line + 1, plan, table: index) }
+      let rows = table.rows.enumerated().map { line, row in self.row(row, line: line + 1, plan, table: index)
+      }
       if roles[table.source] == .scores {
         scores.append(.init(table: index, experts: experts(in: table), participants: rows))
       } else {
         participants += rows
-        for task in plan.tasks.indices where plan.tasks[task] >= 0 && rows.contains(where: { $0.points[task] != .blank }) {
+        for task in plan.tasks.indices
+        where plan.tasks[task] >= 0 && rows.contains(where: { $0.points[task] != .blank }) {
           transcribed[index].insert(task)
         }
       }
@@ -95,7 +97,8 @@ struct RecordReader {
   }
 
   private mutating func take(
-    _ cell: Cell, _ role: ColumnPlan.Role, _ sheet: Sheet, _ table: ProtocolTable, _ participant: inout Participant
+    _ cell: Cell, _ role: ColumnPlan.Role, _ sheet: Sheet, _ table: ProtocolTable,
+    _ participant: inout Participant
   ) {
     if role == .unread { return }
     if case .task(let task) = role, cell.kind == .number, let whole = Int(exactly: cell.number), whole >= 0 {

@@ -31,6 +31,8 @@ public struct Roster: Sendable, Hashable {
     }
     self.entries = entries
     codes = Set(entries.map(\.code))
-    nameColumns = tables.flatMap { table in table.columns.filter { $0.meaning == .name }.map { table.location($0) } }
+    nameColumns = tables.flatMap { table in
+      table.columns.filter { $0.meaning == .name }.map { table.location($0) }
+    }
   }
 }

@@ -6,13 +6,18 @@ struct TableFinder {
   private let source: Int
   private let sheetIndex: Int
   private let isText: Bool
+  /// Whether a header of nothing but the code will do, as a code list has it.
+  private let isRoster: Bool
 
   /// A header is looked for in this many rows that hold cells; a title block is far shorter.
   private static let rowsToSearch = 60
 
   /// The table of a sheet, or `nil` when no row looks like a protocol's header.
-  static func table(in sheet: Sheet, source: Int, sheetIndex: Int, isText: Bool) -> ProtocolTable? {
-    TableFinder(sheet: sheet, source: source, sheetIndex: sheetIndex, isText: isText).find()
+  static func table(in sheet: Sheet, source: Int, sheetIndex: Int, isText: Bool, isRoster: Bool = false)
+    -> ProtocolTable?
+  {
+    TableFinder(sheet: sheet, source: source, sheetIndex: sheetIndex, isText: isText, isRoster: isRoster)
+      .find()
   }
 
   private func find() -> ProtocolTable? {
@@ -43,8 +48,10 @@ struct TableFinder {
     sheet.cells[row.cells].compactMap { cell in
       let header = headerText(cell)
       guard !header.isEmpty else { return nil }
+      let meaning = HeaderMeaning(header)
+      let shown = meaning == nil && PersonName.isLikely(header) ? Actual.withheld : header
       return ProtocolTable.Column(
-        index: Int(cell.column), header: header, cell: cell.reference, meaning: HeaderMeaning(header))
+        index: Int(cell.column), header: shown, cell: cell.reference, meaning: meaning)
     }
   }
 
@@ -58,34 +65,43 @@ struct TableFinder {
 
   /// A header has the code and one more column of a protocol, a scores sheet or a code list.
   private func isHeader(_ columns: [ProtocolTable.Column]) -> Bool {
-    columns.contains { column in
-      switch column.meaning {
-      case nil, .code, .number, .sum: false
-      default: true
+    isRoster
+      || columns.contains { column in
+        switch column.meaning {
+        case nil, .code, .number, .sum: false
+        default: true
+        }
       }
-    }
   }
 
   /// Whether the next row is the lower half of the header: task names only, where the upper half names nothing.
   private func hasTasksBelow(_ upper: [ProtocolTable.Column], _ position: Int) -> Bool {
-    guard position + 1 < sheet.rows.count, sheet.rows[position + 1].number == sheet.rows[position].number + 1 else { return false }
+    guard position + 1 < sheet.rows.count, sheet.rows[position + 1].number == sheet.rows[position].number + 1
+    else { return false }
     let named = Set(upper.filter { $0.meaning != nil }.map(\.index))
     let lower = columns(of: sheet.rows[position + 1]).filter { !named.contains($0.index) }
-    let all = sheet.cells[sheet.rows[position + 1].cells].allSatisfy { !named.contains(Int($0.column)) || headerText($0).isEmpty }
+    let all = sheet.cells[sheet.rows[position + 1].cells].allSatisfy {
+      !named.contains(Int($0.column)) || headerText($0).isEmpty
+    }
     let tasks = lower.filter { if case .task = $0.meaning { true } else { false } }
     return all && tasks.count >= 2 && tasks.count == lower.count
   }
 
-  private func merged(_ upper: [ProtocolTable.Column], _ lower: [ProtocolTable.Column]) -> [ProtocolTable.Column] {
+  private func merged(_ upper: [ProtocolTable.Column], _ lower: [ProtocolTable.Column]) -> [ProtocolTable
+    .Column]
+  {
     guard !lower.isEmpty else { return upper }
     let below = Set(lower.map(\.index))
-    return (upper.filter { !below.contains($0.index) && ($0.meaning != nil || !isTitle($0, above: below)) } + lower)
+    return
+      (upper.filter { !below.contains($0.index) && ($0.meaning != nil || !isTitle($0, above: below)) } + lower)
       .sorted { $0.index < $1.index }
   }
 
   /// A merged «Задания» above the task names is a title, not a column.
   private func isTitle(_ column: ProtocolTable.Column, above below: Set<Int>) -> Bool {
-    sheet.merges.contains { $0.contains(column.cell) && !below.isDisjoint(with: $0.first.column...$0.last.column) }
+    sheet.merges.contains {
+      $0.contains(column.cell) && !below.isDisjoint(with: $0.first.column...$0.last.column)
+    }
   }
 
   // MARK: The rows
@@ -128,7 +144,8 @@ private struct RowJudge {
     self.sheet = sheet
     code = columns.first { $0.meaning == .code }?.index ?? 0
     data = Set(columns.filter { $0.meaning.map(Self.isData) ?? false }.map(\.index))
-    labels = Set(columns.filter { $0.meaning == .number || $0.meaning == .name || $0.meaning == .code }.map(\.index))
+    labels = Set(
+      columns.filter { $0.meaning == .number || $0.meaning == .name || $0.meaning == .code }.map(\.index))
   }
 
   private static func isData(_ meaning: HeaderMeaning) -> Bool {
@@ -182,8 +199,10 @@ private struct RowJudge {
   }
 
   private static let footers: Set<String> = [
-    "итого", "всего", "среднее", "средний", "средняя", "максимум", "максимальный", "макс.", "сумма", "процент", "%",
-    "подпись", "подписи", "эксперт", "эксперты", "председатель", "ответственный", "организатор", "координатор",
+    "итого", "всего", "среднее", "средний", "средняя", "максимум", "максимальный", "макс.", "сумма",
+    "процент", "%",
+    "подпись", "подписи", "эксперт", "эксперты", "председатель", "ответственный", "организатор",
+    "координатор",
     "наблюдатель", "дата", "м.п.", "примечание",
   ]
 

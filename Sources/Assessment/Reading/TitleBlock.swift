@@ -32,7 +32,8 @@ struct TitleBlock: Sendable {
         }
         let value = String(text[text.index(after: colon)...]).trimmedOfSpaces
         take(
-          label: String(text[..<colon]), value: value.isEmpty ? nil : value, next: cells.dropFirst(offset + 1).first, sheet,
+          label: String(text[..<colon]), value: value.isEmpty ? nil : value,
+          next: cells.dropFirst(offset + 1).first, sheet,
           cell)
       }
     }
@@ -69,7 +70,9 @@ struct TitleBlock: Sendable {
       }
     case "класс", "параллель", "классы":
       let digits = text.prefix { $0.isASCII && $0.isNumber }
-      if let number = Int(digits), (1...11).contains(number) { grade = grade ?? Item(value: number, cell: place) }
+      if let number = Int(digits), (1...11).contains(number) {
+        grade = grade ?? Item(value: number, cell: place)
+      }
     case "дата", "дата проведения", "дата впр", "дата проведения впр", "дата проведения работы":
       if let day = Self.day(found) { held = held ?? Item(value: day, cell: place) }
     case "эксперт", "фио эксперта", "эксперт (фио)":
@@ -83,7 +86,8 @@ struct TitleBlock: Sendable {
     switch value {
     case .date(let stamp): CalendarDay(year: stamp.year, month: stamp.month, day: stamp.day)
     case .text(let text):
-      CalendarDay(iso: text.trimmedOfSpaces) ?? CalendarDay(russian: Self.withoutYearMark(text.trimmedOfSpaces))
+      CalendarDay(iso: text.trimmedOfSpaces)
+        ?? CalendarDay(russian: Self.withoutYearMark(text.trimmedOfSpaces))
     default: nil
     }
   }

@@ -55,7 +55,8 @@ enum ValueReader {
   /// «отсутствовал(а)», «отсутсвовал», «отсут.», «не присутствовал», «неявка», «н», «н/я», «б», «болел(а)», «болезнь».
   private static func isAbsent(_ folded: String) -> Bool {
     let word = folded.filter { $0 != "." && $0 != "/" && $0 != " " }
-    return ["н", "ня", "б", "нб", "отс"].contains(word) || word.hasPrefix("отсут") || word.hasPrefix("неприсут")
+    return ["н", "ня", "б", "нб", "отс"].contains(word) || word.hasPrefix("отсут")
+      || word.hasPrefix("неприсут")
       || word.hasPrefix("неявк") || word.hasPrefix("неявил") || word.hasPrefix("боле")
   }
 
@@ -86,7 +87,9 @@ enum ValueReader {
     case .text(let word):
       if word == Words.noMark { return .value(.none) }
       let folded = Folded(word).text.filter { $0 != "." && $0 != "/" && $0 != " " }
-      guard ["нет", "но", "на", "нета", "безотметки"].contains(folded) || folded.hasPrefix("нетотм") || folded.hasPrefix("неатт")
+      guard
+        ["нет", "но", "на", "нета", "безотметки"].contains(folded) || folded.hasPrefix("нетотм")
+          || folded.hasPrefix("неатт")
       else { return .unclear }
       note(.spelling)
       return .value(.none)

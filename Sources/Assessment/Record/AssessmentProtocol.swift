@@ -30,7 +30,8 @@ public struct AssessmentProtocol: Sendable {
       self.experts = experts
       self.participants = participants
       byCode = Dictionary(
-        participants.enumerated().compactMap { index, row in row.code.value.map { ($0, index) } }, uniquingKeysWith: { a, _ in a })
+        participants.enumerated().compactMap { index, row in row.code.value.map { ($0, index) } },
+        uniquingKeysWith: { a, _ in a })
     }
 
     /// The row of a code.
@@ -49,7 +50,7 @@ public struct AssessmentProtocol: Sendable {
 
   /// Participants who are not absent, with their place.
   var present: some Sequence<(offset: Int, element: Participant)> {
-    participants.enumerated().filter { !$0.element.isAbsent }
+    participants.enumerated().lazy.filter { !$0.element.isAbsent }
   }
 
   /// The sheets that hold a code, in order.
@@ -85,7 +86,8 @@ public struct AssessmentProtocol: Sendable {
     place.source = table.source
     place.task = criteria.tasks[task].id
     place.header = column?.header
-    place.cell = table.location(row: joined?.row ?? participant.row, column: column?.index ?? participant.code.column)
+    place.cell = table.location(
+      row: joined?.row ?? participant.row, column: column?.index ?? participant.code.column)
     return place
   }
 

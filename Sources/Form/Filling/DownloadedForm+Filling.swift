@@ -28,7 +28,9 @@ extension DownloadedForm {
     for (task, points) in zip(columns.tasks, row.points) {
       cells.append((task.column, points.number.map { .number($0) } ?? .text(points.word)))
     }
-    if let column = columns.schoolClass, let number = row.schoolClass { cells.append((column, .number(number))) }
+    if let column = columns.schoolClass, let number = row.schoolClass {
+      cells.append((column, .number(number)))
+    }
     if let column = columns.sex, let sex = row.sex { cells.append((column, .text(sex.rawValue))) }
     if let column = columns.mark, let mark = row.previousMark {
       switch mark {

@@ -22,7 +22,9 @@ extension DownloadedForm {
   fileprivate func differences(from accepted: AcceptedProtocol) -> [RereadDifference] {
     var differences: [RereadDifference] = []
     let tasks = columns.tasks.map(\.criterion)
-    if tasks.map(\.id) != accepted.criteria.tasks.map(\.id) || tasks.map(\.maximum) != accepted.criteria.tasks.map(\.maximum) {
+    if tasks.map(\.id) != accepted.criteria.tasks.map(\.id)
+      || tasks.map(\.maximum) != accepted.criteria.tasks.map(\.maximum)
+    {
       differences.append(
         RereadDifference(
           cell: CellReference(row: firstRow - 1, column: columns.code), participant: nil,
@@ -36,11 +38,13 @@ extension DownloadedForm {
         let actual = sheet[cell]
         guard !agrees(actual, with: meant[column], isTotal: column == columns.total) else { continue }
         differences.append(
-          RereadDifference(cell: cell, participant: row.code, expected: text(meant[column]), actual: actual.description))
+          RereadDifference(
+            cell: cell, participant: row.code, expected: text(meant[column]), actual: actual.description))
       }
     }
     for cell in description.filled where cell.row >= firstRow + accepted.rows.count {
-      differences.append(RereadDifference(cell: cell, participant: nil, expected: "", actual: sheet[cell].description))
+      differences.append(
+        RereadDifference(cell: cell, participant: nil, expected: "", actual: sheet[cell].description))
     }
     return differences
   }
@@ -73,7 +77,8 @@ extension DownloadedForm {
       }
       let old = before.cells.filter { !isOurs($0) }
       let new = after.cells.filter { !isOurs($0) }
-      for (a, b) in zip(old, new) where a.reference != b.reference || before.value(of: a) != after.value(of: b) {
+      for (a, b) in zip(old, new)
+      where a.reference != b.reference || before.value(of: a) != after.value(of: b) {
         differences.append(
           RereadDifference(
             cell: a.reference, participant: nil, expected: before.value(of: a).description,
@@ -83,7 +88,8 @@ extension DownloadedForm {
       if old.count != new.count {
         differences.append(
           RereadDifference(
-            cell: CellReference(row: 0, column: 0), participant: nil, expected: String(old.count), actual: String(new.count)))
+            cell: CellReference(row: 0, column: 0), participant: nil, expected: String(old.count),
+            actual: String(new.count)))
       }
     }
     return differences

@@ -54,7 +54,8 @@ extension DownloadedForm {
     let isAbsent = columns.variants.contains { value($0) == .text(Words.absent) }
     return ImportedForm.Row(
       code: code, isAbsent: isAbsent, variants: isAbsent ? [] : columns.variants.map { value($0) },
-      points: columns.tasks.map { value($0.column) }, schoolClass: value(columns.schoolClass), sex: value(columns.sex),
+      points: columns.tasks.map { value($0.column) }, schoolClass: value(columns.schoolClass),
+      sex: value(columns.sex),
       previousMark: value(columns.mark), total: isAbsent ? .empty : value(columns.total))
   }
 }

@@ -38,7 +38,9 @@ struct DependentPairs {
     for task in tasks.sorted() {
       let name = columns.tasks[task].criterion.id.description
       let base = name.split(separator: "К").first.map { "\($0)К1" }
-      guard let controller = columns.tasks.firstIndex(where: { $0.criterion.id.description == base }) else { continue }
+      guard let controller = columns.tasks.firstIndex(where: { $0.criterion.id.description == base }) else {
+        continue
+      }
       found += dependency(task, controller, value: first + 2 * pair, given: first + 2 * pair + 1)
       pair += 1
     }

@@ -45,13 +45,16 @@ public struct DownloadedForm: Sendable {
 
   /// Understands a form whose workbook was read already, with its formulas.
   init(_ bytes: [UInt8], _ workbook: Workbook, name: String) throws(FormError) {
-    guard workbook.format == .xlsx || workbook.format == .xlsm, let found = Self.find(in: workbook) else { throw .notAForm }
+    guard workbook.format == .xlsx || workbook.format == .xlsm, let found = Self.find(in: workbook) else {
+      throw .notAForm
+    }
     self.name = name
     self.bytes = bytes
     self.workbook = workbook
     columns = found.columns
     firstRow = found.row + 1
-    let reader = FormReader(workbook, sheet: found.sheet, headerRow: found.row, columns: found.columns, name: name)
+    let reader = FormReader(
+      workbook, sheet: found.sheet, headerRow: found.row, columns: found.columns, name: name)
     description = reader.description()
     room = reader.room
   }

@@ -10,6 +10,8 @@ struct FormColumns: Sendable {
   let sex: Int?
   let mark: Int?
   let total: Int?
+  /// All columns that people fill.
+  let inputs: [Int]
 
   /// Reads a header row; `nil` when it has no code, no variant, or no task with its maximum.
   init?(_ row: SheetRow, of sheet: Sheet) {
@@ -36,8 +38,7 @@ struct FormColumns: Sendable {
     sex = others[.sex]
     mark = others[.previousMark]
     total = others[.sum]
+    inputs = [code] + variants + tasks.map(\.0) + [schoolClass, sex, mark].compactMap { $0 }
   }
 
-  /// All columns that people fill.
-  var inputs: [Int] { [code] + variants + tasks.map(\.column) + [schoolClass, sex, mark].compactMap { $0 } }
 }

@@ -8,6 +8,8 @@ struct FormReader {
   private let headerRow: Int
   private let columns: FormColumns
   private let name: String
+  /// The rows with a total formula, one after another from the first.
+  let room: Int
 
   private var sheet: Sheet { workbook.sheets[sheetIndex] }
   private var firstRow: Int { headerRow + 1 }
@@ -18,6 +20,7 @@ struct FormReader {
     self.headerRow = headerRow
     self.columns = columns
     self.name = name
+    room = Self.room(workbook.sheets[sheet], below: headerRow, columns.total)
   }
 
   func description() -> FormDescription {
@@ -26,7 +29,9 @@ struct FormReader {
     take(lists, into: &terms)
     terms.asksSex = columns.sex != nil
     let formulas = lists.reduce(into: [Int: String]()) { formulas, list in
-      if case .formula(let text) = list.value, let task = columns.tasks.firstIndex(where: { $0.column == list.key }) {
+      if case .formula(let text) = list.value,
+        let task = columns.tasks.firstIndex(where: { $0.column == list.key })
+      {
         formulas[task] = text
       }
     }
@@ -38,7 +43,9 @@ struct FormReader {
       criteria.work = Work(season: season, grade: grade, subject: subject, level: name.level)
     }
     return FormDescription(
-      sheet: sheetIndex, criteria: criteria, name: name, gradeOfCodes: grade, damage: damage(lists), filled: filled())
+      sheet: sheetIndex, criteria: criteria, name: name, gradeOfCodes: grade, damage: damage(lists),
+      filled: filled(),
+      room: room)
   }
 
   // MARK: Lists
@@ -107,7 +114,8 @@ struct FormReader {
       switch lists[column] {
       case nil, .broken: damage.append(.list(header: sheet[cell].description, cell: cell))
       case .sheetMissing(let name): missing.insert(name)
-      case .values(let values) where values.isEmpty: damage.append(.list(header: sheet[cell].description, cell: cell))
+      case .values(let values) where values.isEmpty:
+        damage.append(.list(header: sheet[cell].description, cell: cell))
       default: break
       }
     }
@@ -116,12 +124,12 @@ struct FormReader {
     return damage
   }
 
-  /// The rows with a total formula, one after another from the first.
-  var room: Int {
-    guard let total = columns.total else { return 0 }
+  private static func room(_ sheet: Sheet, below header: Int, _ total: Int?) -> Int {
+    guard let total else { return 0 }
     var rows = 0
-    while let index = sheet.index(at: CellReference(row: firstRow + rows, column: total)), sheet.cells[index].hasFormula,
-      !(sheet.formulas[index]?.lowercased().contains("#ref!") ?? false)
+    while let index = sheet.index(at: CellReference(row: header + 1 + rows, column: total)),
+      sheet.cells[index].hasFormula,
+      !sheet.isBroken(formula: index)
     {
       rows += 1
     }
@@ -130,12 +138,13 @@ struct FormReader {
 
   /// The codes that stand in the form already.
   private func filled() -> [CellReference] {
-    sheet.rows.compactMap { row in
+    let inputs = Set(columns.inputs)
+    return sheet.rows.compactMap { row in
       guard row.number >= firstRow else { return nil }
-      let inputs = sheet.cells[row.cells].filter { cell in
-        columns.inputs.contains(Int(cell.column)) && (cell.kind != .text || !cell.text.isEmpty)
+      let cell = sheet.cells[row.cells].first { cell in
+        (cell.kind != .text || !cell.text.isEmpty) && inputs.contains(Int(cell.column))
       }
-      return inputs.first?.reference
+      return cell?.reference
     }
   }
 }

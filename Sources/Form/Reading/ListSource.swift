@@ -26,7 +26,9 @@ enum ListSource {
 
   private static func cells(_ text: String, _ workbook: Workbook, _ sheet: Sheet) -> ListSource {
     let parts = text.split(separator: "!", omittingEmptySubsequences: false)
-    guard let address = parts.last, let range = CellRange(address), parts.count <= 2 else { return .formula(text) }
+    guard let address = parts.last, let range = CellRange(address), parts.count <= 2 else {
+      return .formula(text)
+    }
     var target = sheet
     if parts.count == 2 {
       let name = Self.unquoted(String(parts[0]))
@@ -42,7 +44,9 @@ enum ListSource {
   private static func values(in range: CellRange, of sheet: Sheet) -> [CellValue] {
     var values: [CellValue] = []
     for row in sheet.rows where (range.first.row...range.last.row).contains(row.number) {
-      for cell in sheet.cells[row.cells] where range.contains(cell.reference) { values.append(sheet.value(of: cell)) }
+      for cell in sheet.cells[row.cells] where range.contains(cell.reference) {
+        values.append(sheet.value(of: cell))
+      }
     }
     return values
   }

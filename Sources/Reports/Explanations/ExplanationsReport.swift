@@ -17,7 +17,8 @@ public struct ExplanationsReport {
   /// The file's bytes.
   public var bytes: [UInt8] {
     let header = [
-      say("Отпечаток", "Fingerprint"), say("Код", "Code"), say("Пояснение", "Explanation"), say("Значение", "Value"),
+      say("Отпечаток", "Fingerprint"), say("Код", "Code"), say("Пояснение", "Explanation"),
+      say("Значение", "Value"),
       say("Что пояснить", "What to explain"),
     ]
     var rows = [header]

@@ -1,5 +1,5 @@
-public import Form
 internal import Assessment
+public import Form
 internal import Spreadsheet
 
 extension JSON {
@@ -26,7 +26,8 @@ extension JSON {
       value == .empty ? nil : (task.id.description, JSON(value))
     }
     self = .object([
-      ("code", JSON(row.code)), ("absent", .bool(row.isAbsent)), ("variants", .array(row.variants.map { JSON($0) })),
+      ("code", JSON(row.code)), ("absent", .bool(row.isAbsent)),
+      ("variants", .array(row.variants.map { JSON($0) })),
       ("points", .object(points)), ("class", JSON(row.schoolClass)), ("sex", JSON(row.sex)),
       ("mark", JSON(row.previousMark)), ("total", JSON(row.total)),
     ])

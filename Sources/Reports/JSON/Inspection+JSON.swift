@@ -43,13 +43,24 @@ extension JSON {
         .object([
           ("due", .string(terms.due.description)), ("cutoff", .string(terms.cutoff.description)),
           ("zone", .string(terms.zone.id)), ("reading", .string(terms.reading.rawValue)),
-          ("limit", .string(terms.limit.rawValue)), ("left_seconds", JSON(now.map { terms.secondsLeft(at: $0) })),
+          ("limit", .string(terms.limit.rawValue)),
+          ("left_seconds", JSON(now.map { terms.secondsLeft(at: $0) })),
         ])
       ),
+      ("provisional", .bool(!terms.provisionalYears.isEmpty)),
       ("readings", .object(Reading.allCases.map { ($0.rawValue, .string(terms.readings[$0].description)) })),
     ]
     if let findings { fields.append(("findings", .array(findings))) }
     self = .object(fields)
+  }
+
+  /// The answer of `oko criteria lint`: the tables that were checked, and what is wrong with them.
+  public init(lint findings: [Finding], tables: [String]) {
+    let nowhere = Examination.empty
+    self = .object([
+      ("schema", .string("oko/lint/1")), ("tables", .array(tables.map { .string($0) })),
+      ("findings", .array(findings.map { JSON($0, in: nowhere) })),
+    ])
   }
 
   /// The findings of an inspection, each as one object.
@@ -66,7 +77,8 @@ extension JSON {
 
   private init(_ source: Source) {
     self = .object([
-      ("file", .string(source.name)), ("role", .string(source.role.rawValue)), ("sha256", .string(source.digest)),
+      ("file", .string(source.name)), ("role", .string(source.role.rawValue)),
+      ("sha256", .string(source.digest)),
     ])
   }
 }

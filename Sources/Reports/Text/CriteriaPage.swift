@@ -31,9 +31,11 @@ public struct CriteriaPage {
       language == .ru
       ? "\(table.total) \(Plural.word(table.total, "балл", "балла", "баллов"))" : "\(table.total) points"
     let sure: [String: Text] = [
-      "high": Text("надёжно", "sure"), "medium": Text("вероятно", "likely"), "low": Text("под вопросом", "doubtful"),
+      "high": Text("надёжно", "sure"), "medium": Text("вероятно", "likely"),
+      "low": Text("под вопросом", "doubtful"),
     ]
-    return "\(table.work.id)  \(table.title), \(tasks), \(points), \(sure[table.confidence]?[language] ?? table.confidence)\n"
+    return
+      "\(table.work.id)  \(table.title), \(tasks), \(points), \(sure[table.confidence]?[language] ?? table.confidence)\n"
   }
 
   /// Tasks, scale, dependencies, source.
@@ -48,7 +50,9 @@ public struct CriteriaPage {
     if table.scale.isEmpty {
       lines.append(say("Шкала неизвестна.", "The scale is not known."))
     } else {
-      lines.append(say("Шкала: ", "Scale: ") + table.scale.map { "«\($0.mark)» \($0.from)–\($0.to)" }.joined(separator: ", "))
+      lines.append(
+        say("Шкала: ", "Scale: ")
+          + table.scale.map { "«\($0.mark)» \($0.from)–\($0.to)" }.joined(separator: ", "))
     }
     for limit in table.dependencies {
       let values = limit.whenIn.map(\.word).joined(separator: say(" или ", " or "))
@@ -56,7 +60,8 @@ public struct CriteriaPage {
       lines.append(
         say(
           "Если \(limit.controller) — \(values), то \(limit.dependents.joined(separator: ", ")) — только \(allowed).",
-          "If \(limit.controller) is \(values), then \(limit.dependents.joined(separator: ", ")) may only be \(allowed)."))
+          "If \(limit.controller) is \(values), then \(limit.dependents.joined(separator: ", ")) may only be \(allowed)."
+        ))
     }
     lines.append(say("Источник: ", "Source: ") + "\(table.source) (\(table.confidence))")
     if let notes = table.notes { lines.append(say("Примечание: ", "Note: ") + notes) }

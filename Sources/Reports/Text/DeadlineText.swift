@@ -23,10 +23,12 @@ public struct DeadlineText {
   /// The whole answer of `oko deadline`.
   public var text: String {
     var lines = [
-      say("День проведения:   ", "Test held:         ") + day(terms.held) + ", " + weekday(terms.held),
-      say("Эксперт проверяет: ", "Expert's term:     ") + say("по ", "until ") + day(terms.expertDue) + ", " + weekday(terms.expertDue),
-      say("Загрузка в ФИС ОКО: ", "Upload due:         ")
-        + say("до ", "") + "\(terms.cutoff.description.prefix(5)) \(day(terms.due)), \(weekday(terms.due)) (\(terms.zone.id))",
+      say("День проведения:    ", "Test held:         ") + day(terms.held) + ", " + weekday(terms.held),
+      say("Эксперт проверяет:  ", "Expert's term:     ") + say("по ", "until ") + day(terms.expertDue) + ", "
+        + weekday(terms.expertDue),
+      say("Загрузка в ФИС ОКО: ", "Upload due:        ")
+        + say("до ", "")
+        + "\(terms.cutoff.description.prefix(5)) \(day(terms.due)), \(weekday(terms.due)) (\(terms.zone.id))",
     ]
     if !left.isEmpty { lines.append("  " + left) }
     lines.append("")
@@ -37,7 +39,8 @@ public struct DeadlineText {
     }
     if terms.limit == .federal, let end = terms.federalEnd {
       lines.append(
-        say("Срок ограничен концом периода проведения: ", "Limited by the end of the season: ") + day(end) + ".")
+        say("Срок ограничен концом периода проведения: ", "Limited by the end of the season: ") + day(end)
+          + ".")
     }
     if !terms.provisionalYears.isEmpty {
       lines.append(
@@ -51,7 +54,8 @@ public struct DeadlineText {
     guard let now else { return "" }
     let seconds = terms.secondsLeft(at: now)
     let span = duration(abs(seconds))
-    return seconds >= 0 ? say("осталось \(span)", "\(span) left") : say("просрочено на \(span)", "\(span) overdue")
+    return seconds >= 0
+      ? say("осталось \(span)", "\(span) left") : say("просрочено, прошло \(span)", "\(span) overdue")
   }
 
   private func duration(_ seconds: Int) -> String {
@@ -59,7 +63,12 @@ public struct DeadlineText {
     var parts: [String] = []
     if days > 0 { parts.append(count(days, ("день", "дня", "дней"), "day")) }
     if hours > 0 { parts.append(count(hours, ("час", "часа", "часов"), "hour")) }
-    if days == 0 { parts.append(count(minutes, ("минута", "минуты", "минут"), "minute")) }
+    if days == 0, minutes > 0 || hours == 0 {
+      parts.append(
+        minutes == 0
+          ? say("меньше минуты", "less than a minute")
+          : count(minutes, ("минута", "минуты", "минут"), "minute"))
+    }
     return parts.joined(separator: " ")
   }
 
@@ -68,7 +77,8 @@ public struct DeadlineText {
   }
 
   private func day(_ day: CalendarDay) -> String {
-    language == .ru ? day.description.split(separator: "-").reversed().joined(separator: ".") : day.description
+    language == .ru
+      ? day.description.split(separator: "-").reversed().joined(separator: ".") : day.description
   }
 
   private func weekday(_ day: CalendarDay) -> String {
@@ -80,7 +90,8 @@ public struct DeadlineText {
   private func name(_ reading: Reading) -> String {
     switch reading {
     case .calendar: say("календарные дни", "calendar days")
-    case .calendarRolled: say("календарные дни, с переносом на рабочий день", "calendar days, moved to a working day")
+    case .calendarRolled:
+      say("календарные дни, с переносом на рабочий день", "calendar days, moved to a working day")
     case .working5: say("рабочие дни, пятидневная неделя", "working days, five-day week")
     case .working6: say("рабочие дни, шестидневная неделя", "working days, six-day week")
     }

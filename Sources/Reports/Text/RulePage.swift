@@ -23,7 +23,9 @@ public struct RulePage {
       say("Основание: ", "Basis: ") + basis,
     ]
     if let example = rule.rejects.first, !example.table.isEmpty, language == .ru || !example.table.isEmpty {
-      lines += ["", say("Пример (↓ — ячейка с ошибкой):", "Example (↓ marks the wrong cell):"), example.table]
+      lines += [
+        "", say("Пример (↓ — ячейка с ошибкой):", "Example (↓ marks the wrong cell):"), example.table,
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -42,7 +44,8 @@ public struct RulePage {
 
   private static func fields(of rule: Rule) -> [(String, JSON)] {
     [
-      ("code", .string(rule.code)), ("slug", .string(rule.slug)), ("severity", .string(rule.severity.rawValue)),
+      ("code", .string(rule.code)), ("slug", .string(rule.slug)),
+      ("severity", .string(rule.severity.rawValue)),
       ("phase", .string(rule.phase.rawValue)), ("title", JSON.both { rule.title[$0] }),
     ]
   }

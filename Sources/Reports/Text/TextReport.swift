@@ -71,7 +71,9 @@ public struct TextReport {
       let word = Plural.word(folded, "замечание", "замечания", "замечаний")
       lines.append(say("  Этим объясняется ещё \(folded) \(word).", "  This explains \(folded) more."))
     }
-    if let explanation = finding.explanation { lines.append(say("  Пояснение: ", "  Explained: ") + Visible.text(explanation, language)) }
+    if let explanation = finding.explanation {
+      lines.append(say("  Пояснение: ", "  Explained: ") + Visible.text(explanation, language))
+    }
     if finding.severity > .info { lines.append("  → " + finding.mend(language)) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -96,27 +98,34 @@ public struct TextReport {
   private var summary: String {
     let counts: [(Severity, String, String, String, String)] = [
       (.fatal, "отказ", "отказа", "отказов", "fatal"), (.error, "ошибка", "ошибки", "ошибок", "error"),
-      (.query, "требует пояснения", "требуют пояснения", "требуют пояснения", "to explain"),
+      (.query, "вопрос", "вопроса", "вопросов", "query"),
       (.warning, "предупреждение", "предупреждения", "предупреждений", "warning"),
       (.info, "сведение", "сведения", "сведений", "note"),
     ]
-    let parts = counts.compactMap { severity, one, few, many, english -> String? in
-      let count = inspection.count(severity)
+    var parts = counts.compactMap { severity, one, few, many, english -> String? in
+      let count = inspection.findings.count { $0.severity == severity && $0.explanation == nil }
       guard count > 0 else { return nil }
-      let noun = severity == .query || severity == .fatal || count == 1 ? english : english + "s"
+      let noun = severity == .fatal || count == 1 ? english : severity == .query ? "queries" : english + "s"
       return say("\(count) \(Plural.word(count, one, few, many))", "\(count) \(noun)")
     }
+    let explained = inspection.findings.count { $0.explanation != nil }
+    if explained > 0 { parts.append(say("пояснено: \(explained)", "explained: \(explained)")) }
     if inspection.findings.contains(where: { $0.severity >= .query && $0.explanation == nil }) {
       return styles.bold(say("Итог: ", "Summary: ") + parts.joined(separator: ", ") + ".")
     }
-    let checked = inspection.steps.filter { $0.reason == nil && $0.phase != .form }.map { $0.phase.title[language] }
+    let checked = inspection.steps.filter { $0.reason == nil && $0.phase != .form }.map {
+      $0.phase.title[language]
+    }
     let clean = say("Ошибок нет. Проверено: ", "No errors. Checked: ") + checked.joined(separator: ", ") + "."
-    return styles.bold(clean) + (parts.isEmpty ? "" : "\n" + say("Также: ", "Also: ") + parts.joined(separator: ", ") + ".")
+    return styles.bold(clean)
+      + (parts.isEmpty ? "" : "\n" + say("Также: ", "Also: ") + parts.joined(separator: ", ") + ".")
   }
 
   private var notChecked: String {
     inspection.steps.compactMap { step in
-      step.reason.map { say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])." }
+      step.reason.map {
+        say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])."
+      }
     }.joined(separator: "\n")
   }
 

@@ -1,6 +1,13 @@
 public import Assessment
 
 extension CriteriaTable {
+  /// The criteria that the table states, without the terms of a season's form; for checking the table by itself.
+  ///
+  /// - Throws: ``SeasonError`` when a limit names a task that the table does not hold.
+  public func criteria(file: String) throws(SeasonError) -> Criteria {
+    try criteria(terms: EntryTerms(codes: nil), file: file)
+  }
+
   /// The criteria that the table states, in the canonical spelling; `file` is named in errors.
   ///
   /// - Throws: ``SeasonError`` when a limit names a task that the table does not hold.

@@ -32,7 +32,9 @@ internal import Glibc
   init(_ bytes: [UInt8], limits: Limits) throws(SpreadsheetError) {
     // libzip reads from this copy until the archive is closed; `deinit` frees it after that.
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
-    unsafe bytes.withUnsafeBytes { unsafe memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count) }
+    unsafe bytes.withUnsafeBytes {
+      unsafe memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
+    }
     let handle: OpaquePointer
     let lenient: Bool
     do throws(SpreadsheetError) {
@@ -69,7 +71,8 @@ internal import Glibc
 
   /// The bytes of an entry as the archive holds them, compressed or stored.
   func raw(_ entry: Entry) throws(SpreadsheetError) -> [UInt8] {
-    guard let file = unsafe zip_fopen_index(handle, UInt64(entry.index), zip_flags_t(ZIP_FL_COMPRESSED)) else {
+    guard let file = unsafe zip_fopen_index(handle, UInt64(entry.index), zip_flags_t(ZIP_FL_COMPRESSED))
+    else {
       throw SpreadsheetError(.zipInconsistent, part: entry.name)
     }
     defer { unsafe zip_fclose(file) }
@@ -87,9 +90,13 @@ internal import Glibc
   private static func open(
     _ memory: UnsafeMutableRawPointer, count: Int, limits: Limits
   ) throws(SpreadsheetError) -> (OpaquePointer, lenient: Bool) {
-    if let handle = unsafe attempt(memory, count, ZIP_RDONLY | ZIP_CHECKCONS) { return unsafe (handle, false) }
+    if let handle = unsafe attempt(memory, count, ZIP_RDONLY | ZIP_CHECKCONS) {
+      return unsafe (handle, false)
+    }
     // A second, lenient look tells what is wrong; only junk before the first entry is forgiven.
-    guard let handle = unsafe attempt(memory, count, ZIP_RDONLY) else { throw SpreadsheetError(.zipMalformed) }
+    guard let handle = unsafe attempt(memory, count, ZIP_RDONLY) else {
+      throw SpreadsheetError(.zipMalformed)
+    }
     if unsafe hasJunkBefore(memory, count: count) { return unsafe (handle, true) }
     defer { unsafe zip_discard(handle) }
     let entries = Int(unsafe zip_get_num_entries(handle, 0))
@@ -97,7 +104,9 @@ internal import Glibc
     throw SpreadsheetError(entries == 0 ? .zipMalformed : .zipInconsistent)
   }
 
-  private static func attempt(_ memory: UnsafeMutableRawPointer, _ count: Int, _ flags: Int32) -> OpaquePointer? {
+  private static func attempt(_ memory: UnsafeMutableRawPointer, _ count: Int, _ flags: Int32)
+    -> OpaquePointer?
+  {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
@@ -129,7 +138,9 @@ internal import Glibc
         throw SpreadsheetError(.zipBomb, part: entry.name, limit: limits.partBytes)
       }
       if Self.isSuspicious(entry.name) { badNames = true }
-      guard names.insert(entry.name).inserted else { throw SpreadsheetError(.zipInconsistent, part: entry.name) }
+      guard names.insert(entry.name).inserted else {
+        throw SpreadsheetError(.zipInconsistent, part: entry.name)
+      }
       entries.append(entry)
     }
     return (entries, badNames ? [.badEntryName] : [])
@@ -157,7 +168,8 @@ internal import Glibc
     }
     return unsafe Entry(
       index: index, name: name.contains("\\") ? String(name.map { $0 == "\\" ? "/" : $0 }) : name,
-      rawName: rawName, size: size, compressedSize: packed, crc: stat.crc, isStored: stat.comp_method == ZIP_CM_STORE,
+      rawName: rawName, size: size, compressedSize: packed, crc: stat.crc,
+      isStored: stat.comp_method == ZIP_CM_STORE,
       time: PackageTime.dos(Int(stat.mtime)))
   }
 

@@ -18,7 +18,9 @@ internal import CDeflate
   deinit { unsafe libdeflate_free_decompressor(decompressor) }
 
   /// The inflated bytes of an entry.
-  mutating func bytes(of entry: Archive.Entry, in archive: borrowing Archive) throws(SpreadsheetError) -> [UInt8] {
+  mutating func bytes(of entry: Archive.Entry, in archive: borrowing Archive) throws(SpreadsheetError)
+    -> [UInt8]
+  {
     try admit(entry)
     let packed = try archive.raw(entry)
     let bytes = entry.isStored ? packed : try inflate(packed, entry)
@@ -56,7 +58,8 @@ internal import CDeflate
     }
     switch result {
     case LIBDEFLATE_SUCCESS where used == packed.count: return bytes
-    case LIBDEFLATE_SUCCESS, LIBDEFLATE_INSUFFICIENT_SPACE: throw SpreadsheetError(.zipInconsistent, part: entry.name)
+    case LIBDEFLATE_SUCCESS, LIBDEFLATE_INSUFFICIENT_SPACE:
+      throw SpreadsheetError(.zipInconsistent, part: entry.name)
     default: throw SpreadsheetError(.inflateError, part: entry.name)
     }
   }

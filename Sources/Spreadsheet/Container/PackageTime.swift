@@ -6,7 +6,8 @@ enum PackageTime {
   static func dos(_ moment: Int) -> UInt32 {
     var seconds = time_t(moment)
     var parts = unsafe tm()
-    guard unsafe localtime_r(&seconds, &parts) != nil, unsafe parts.tm_year >= 80, unsafe parts.tm_year < 208 else {
+    guard unsafe localtime_r(&seconds, &parts) != nil, unsafe parts.tm_year >= 80, unsafe parts.tm_year < 208
+    else {
       return PackageWriter.epoch
     }
     let time = unsafe UInt32(parts.tm_hour) << 11 | UInt32(parts.tm_min) << 5 | UInt32(parts.tm_sec / 2)

@@ -38,7 +38,8 @@ internal import CDeflate
   /// Copies an entry of another package without inflating it.
   mutating func copy(_ entry: Archive.Entry, raw: [UInt8]) {
     append(
-      name: entry.rawName, data: raw[...], size: entry.size, crc: entry.crc, method: entry.isStored ? 0 : 8, time: entry.time)
+      name: entry.rawName, data: raw[...], size: entry.size, crc: entry.crc, method: entry.isStored ? 0 : 8,
+      time: entry.time)
   }
 
   /// The finished archive.
@@ -58,8 +59,11 @@ internal import CDeflate
     let flags: UInt16 = name.contains { $0 >= 0x80 } ? 0x800 : 0
     let start = UInt32(bytes.count)
     let shared =
-      Self.little(20 as UInt16) + Self.little(flags) + Self.little(method) + Self.little(time) + Self.little(crc)
-      + Self.little(UInt32(data.count)) + Self.little(UInt32(size)) + Self.little(UInt16(name.count)) + [0, 0]
+      Self.little(20 as UInt16) + Self.little(flags) + Self.little(method) + Self.little(time)
+      + Self.little(crc)
+      + Self.little(UInt32(data.count)) + Self.little(UInt32(size)) + Self.little(UInt16(name.count)) + [
+        0, 0,
+      ]
     bytes += Self.little(0x0403_4B50 as UInt32) + shared + name
     bytes += data
     directory += Self.little(0x0201_4B50 as UInt32) + [20, 0] + shared + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
@@ -71,7 +75,8 @@ internal import CDeflate
     let bound = unsafe libdeflate_deflate_compress_bound(compressor, content.count)
     return unsafe content.withUnsafeBytes { input in
       unsafe [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-        count = unsafe libdeflate_deflate_compress(compressor, input.baseAddress, input.count, buffer.baseAddress, bound)
+        count = unsafe libdeflate_deflate_compress(
+          compressor, input.baseAddress, input.count, buffer.baseAddress, bound)
       }
     }
   }

@@ -24,7 +24,9 @@ public struct PackageEditor: ~Copyable {
     var inflater = Inflater(limits: limits)
     let sheet = try inflater.bytes(of: target, in: archive)
     let words = try sharedWords(edits, &inflater)
-    guard let edited = Self.edit(sheet, edits, words) else { throw SpreadsheetError(.cannotWrite, part: part) }
+    guard let edited = Self.edit(sheet, edits, words) else {
+      throw SpreadsheetError(.cannotWrite, part: part)
+    }
     var writer = PackageWriter(level: level)
     for entry in archive.entries {
       if entry.index == target.index {
@@ -37,7 +39,9 @@ public struct PackageEditor: ~Copyable {
   }
 
   /// The numbers of the words among the shared strings.
-  private func sharedWords(_ edits: SheetEdits, _ inflater: inout Inflater) throws(SpreadsheetError) -> [String: Int] {
+  private func sharedWords(_ edits: SheetEdits, _ inflater: inout Inflater) throws(SpreadsheetError)
+    -> [String: Int]
+  {
     guard let entry = archive.entry("xl/sharedStrings.xml") else { return [:] }
     var wanted: Set<String> = []
     for row in edits.rows {
@@ -46,7 +50,8 @@ public struct PackageEditor: ~Copyable {
       }
     }
     var arena = TextArena()
-    let strings = try SharedStrings.read(try inflater.bytes(of: entry, in: archive), into: &arena, limits: limits)
+    let strings = try SharedStrings.read(
+      try inflater.bytes(of: entry, in: archive), into: &arena, limits: limits)
     var numbers: [String: Int] = [:]
     for (number, bits) in strings.enumerated() {
       let cell = Cell(row: 0, column: 0, kind: .text, hasFormula: false, bits: bits)
@@ -84,7 +89,17 @@ private struct SheetHead {
     bytes.append(0..<start, to: &head)
     let shell = String(decoding: head, as: UTF8.self)
     guard prefix.isEmpty || prefix.hasSuffix(":"), !shell.contains("<!"), PlainHead.isUTF8(shell),
-      bytes.first("<![CDATA[", from: end) == nil, bytes.first("<!--", from: end) == nil
+      !Self.hasDeclarations(bytes, from: end)
     else { return nil }
+  }
+
+  /// Whether a comment or CDATA stands there: a tag that begins with `<!`. The rare `!` is looked for, not the `<`.
+  private static func hasDeclarations(_ bytes: ByteView, from start: Int) -> Bool {
+    var index = start
+    while let place = bytes.first(UInt8(ascii: "!"), from: index) {
+      if bytes[place - 1] == UInt8(ascii: "<") { return true }
+      index = place + 1
+    }
+    return false
   }
 }

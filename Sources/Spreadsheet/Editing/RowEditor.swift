@@ -83,7 +83,9 @@ struct RowEditor {
   private mutating func skipRow(_ tag: Tag) -> Bool {
     index = tag.end
     if tag.isEmpty { return true }
-    guard let end = prefix.isEmpty ? bytes.first("</row>", from: index) : closing("row", from: index) else { return false }
+    guard let end = prefix.isEmpty ? bytes.first("</row>", from: index) : closing("row", from: index) else {
+      return false
+    }
     index = end + 6 + prefix.utf8.count
     return true
   }
@@ -183,7 +185,8 @@ struct RowEditor {
   private mutating func insert(_ edit: CellEdit, row: Int, column: Int) {
     let place = CellReference(row: row, column: column)
     switch edit {
-    case .number(let number): out += Array("<\(prefix)c r=\"\(place)\">\(value(String(number)))</\(prefix)c>".utf8)
+    case .number(let number):
+      out += Array("<\(prefix)c r=\"\(place)\">\(value(String(number)))</\(prefix)c>".utf8)
     case .text(let word):
       let (text, kind) = content(of: word)
       out += Array("<\(prefix)c r=\"\(place)\" t=\"\(kind)\">\(text)</\(prefix)c>".utf8)
@@ -240,7 +243,8 @@ struct RowEditor {
     guard bytes.has(name, at: place) else { return false }
     place += name.utf8CodeUnitCount
     let next = bytes[place]
-    return next == 32 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == 10 || next == 13 || next == 9
+    return next == 32 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == 10 || next == 13
+      || next == 9
   }
 
   /// The opening tag at the index, with the attribute `r` of a row or a cell.
@@ -250,7 +254,11 @@ struct RowEditor {
     while quote != 0 || bytes[place] != UInt8(ascii: ">") {
       let byte = bytes[place]
       if byte == 0 { return nil }
-      if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte } else if byte == quote { quote = 0 }
+      if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == quote {
+        quote = 0
+      }
       place += 1
     }
     let isEmpty = bytes[place - 1] == UInt8(ascii: "/")
@@ -260,7 +268,9 @@ struct RowEditor {
     var text: [UInt8] = []
     bytes.append(range.value, to: &text)
     let name = String(decoding: text, as: UTF8.self)
-    if let row = Int(name) { return Tag(start: index, end: place + 1, isEmpty: isEmpty, number: row - 1, column: nil) }
+    if let row = Int(name) {
+      return Tag(start: index, end: place + 1, isEmpty: isEmpty, number: row - 1, column: nil)
+    }
     guard let cell = CellReference(name) else { return nil }
     return Tag(start: index, end: place + 1, isEmpty: isEmpty, number: cell.row, column: cell.column)
   }
@@ -301,5 +311,7 @@ struct RowEditor {
     copied = place
   }
 
-  private mutating func write(_ opening: String, _ name: String) { out += Array("\(opening)\(prefix)\(name)".utf8) }
+  private mutating func write(_ opening: String, _ name: String) {
+    out += Array("\(opening)\(prefix)\(name)".utf8)
+  }
 }

@@ -77,7 +77,8 @@ final class ODSContent: XMLEvents {
     case "table-row" where depthOfTables == 1: try endRow()
     case "table-cell" where depthOfTables == 1, "covered-table-cell" where depthOfTables == 1: try endCell()
     case "annotation": depthOfNotes = max(0, depthOfNotes - 1)
-    case "p" where depthOfText > 0 && depthOfNotes == 0, "h" where depthOfText > 0 && depthOfNotes == 0: depthOfText -= 1
+    case "p" where depthOfText > 0 && depthOfNotes == 0, "h" where depthOfText > 0 && depthOfNotes == 0:
+      depthOfText -= 1
     default: break
     }
   }
@@ -85,7 +86,8 @@ final class ODSContent: XMLEvents {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
     guard depthOfText > 0, depthOfNotes == 0 else { return }
     // White space collapses (ODF 1.2, 6.1.2): a run of it is one space, none at the start of a paragraph.
-    for unsafe byte in unsafe bytes {
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
       if byte == 32 || byte == 10 || byte == 13 || byte == 9 {
         if let last = text.last, last != 32, last != 10 || paragraphs == 0 { text.append(32) }
       } else {
@@ -106,7 +108,8 @@ final class ODSContent: XMLEvents {
     guard depthOfTables == 1 else { return }
     guard sheets.count < limits.sheets else { throw SpreadsheetError(.tooManySheets, limit: limits.sheets) }
     tableName = (element["name"] ?? "")
-    isHidden = element["display"] == "false" || element["style-name"].map { hiddenTables.contains($0) } ?? false
+    isHidden =
+      element["display"] == "false" || element["style-name"].map { hiddenTables.contains($0) } ?? false
     builder = SheetBuilder(sheet: sheets.count, arena: arena, limits: limits, roomForCells: room)
     arena = TextArena()
     row = 0
@@ -117,7 +120,8 @@ final class ODSContent: XMLEvents {
     depthOfTables -= 1
     guard depthOfTables == 0, var builder else { return }
     if isHidden { builder.note(.hiddenSheet) }
-    let sheet = builder.finish(name: tableName, visibility: isHidden ? .hidden : .visible, part: "content.xml")
+    let sheet = builder.finish(
+      name: tableName, visibility: isHidden ? .hidden : .visible, part: "content.xml")
     room -= sheet.cells.count
     notes += builder.notes
     arena = builder.arena
@@ -144,10 +148,14 @@ final class ODSContent: XMLEvents {
     defer { row += rowRepeat }
     guard !rowCells.isEmpty else { return }
     for number in row..<row + rowRepeat {
-      guard number <= CellReference.last.row else { throw SpreadsheetError(.tooManyRows, limit: CellReference.last.row + 1) }
+      guard number <= CellReference.last.row else {
+        throw SpreadsheetError(.tooManyRows, limit: CellReference.last.row + 1)
+      }
       try builder?.beginRow(number, isHidden: rowIsHidden)
       for (column, repeated, cell) in rowCells {
-        for place in column..<column + repeated { try put(cell, at: CellReference(row: number, column: place)) }
+        for place in column..<column + repeated {
+          try put(cell, at: CellReference(row: number, column: place))
+        }
       }
       try builder?.endRow()
     }
@@ -167,7 +175,8 @@ final class ODSContent: XMLEvents {
     var pending = PendingCell()
     pending.type = element["value-type"] ?? ""
     pending.hasFormula = element["formula"] != nil
-    pending.value = element["value"] ?? element["date-value"] ?? element["boolean-value"] ?? element["time-value"] ?? ""
+    pending.value =
+      element["value"] ?? element["date-value"] ?? element["boolean-value"] ?? element["time-value"] ?? ""
     if pending.type == "string", let value = element["string-value"] { pending.text = Array(value.utf8) }
     pending.isError = element["value-type"] == "error" || element["error"] != nil
     cell = pending
@@ -182,7 +191,9 @@ final class ODSContent: XMLEvents {
     guard width > 1 || height > 1 else { return }
     let first = CellReference(row: row, column: column)
     builder?.merges.append(CellRange(first, CellReference(row: row + height - 1, column: column + width - 1)))
-    guard builder?.merges.count ?? 0 <= limits.merges else { throw SpreadsheetError(.tooManyMerges, limit: limits.merges) }
+    guard builder?.merges.count ?? 0 <= limits.merges else {
+      throw SpreadsheetError(.tooManyMerges, limit: limits.merges)
+    }
   }
 
   private func endCell() throws(SpreadsheetError) {
@@ -203,7 +214,9 @@ final class ODSContent: XMLEvents {
   private func spaces(_ element: XMLElement) throws(SpreadsheetError) {
     let count = element["c"].map { Int($0) } ?? 1
     guard let count, count >= 0 else { throw SpreadsheetError(.badRepeat) }
-    guard text.count + count <= limits.textUnits else { throw SpreadsheetError(.stringTooLong, limit: limits.textUnits) }
+    guard text.count + count <= limits.textUnits else {
+      throw SpreadsheetError(.stringTooLong, limit: limits.textUnits)
+    }
     text.append(contentsOf: repeatElement(32, count: count))
   }
 
@@ -234,7 +247,9 @@ final class ODSContent: XMLEvents {
     }
   }
 
-  private func putText(_ cell: PendingCell, _ kind: Cell.Kind = .text, at place: CellReference) throws(SpreadsheetError) {
+  private func putText(_ cell: PendingCell, _ kind: Cell.Kind = .text, at place: CellReference)
+    throws(SpreadsheetError)
+  {
     guard var builder else { return }
     self.builder = nil
     let start = builder.arena.bytes.count
@@ -247,7 +262,9 @@ final class ODSContent: XMLEvents {
 extension ODSContent.PendingCell {
   /// LibreOffice stores the word of an error as the shown text of a formula's cell.
   fileprivate var isFailure: Bool {
-    guard isError || hasFormula, text.first == UInt8(ascii: "#") || text.starts(with: "Err:".utf8) else { return false }
+    guard isError || hasFormula, text.first == UInt8(ascii: "#") || text.starts(with: "Err:".utf8) else {
+      return false
+    }
     return true
   }
 }

@@ -22,7 +22,9 @@ struct ODSReader: ~Copyable {
       try XMLReader.read(try inflater.bytes(of: entry, in: archive), into: manifest, limits: options.limits)
       if manifest.isEncrypted { throw SpreadsheetError(.encrypted) }
     }
-    guard let entry = archive.entry("content.xml") else { throw SpreadsheetError(.missingPart, part: "content.xml") }
+    guard let entry = archive.entry("content.xml") else {
+      throw SpreadsheetError(.missingPart, part: "content.xml")
+    }
     let content = ODSContent(limits: options.limits)
     do throws(SpreadsheetError) {
       try XMLReader.read(try inflater.bytes(of: entry, in: archive), into: content, limits: options.limits)

@@ -8,7 +8,9 @@ struct CSVReader {
   private var line = 1
 
   static func read(_ bytes: [UInt8], _ limits: Limits) throws(SpreadsheetError) -> Workbook {
-    guard bytes.count <= limits.textFileBytes else { throw SpreadsheetError(.tooManyRows, limit: limits.textFileBytes) }
+    guard bytes.count <= limits.textFileBytes else {
+      throw SpreadsheetError(.textFileTooLarge, limit: limits.textFileBytes)
+    }
     let decoded = try TextEncoding.decode(bytes)
     var notes: [ReadingNote] = decoded.isGuess ? [ReadingNote(.encodingGuess)] : []
     let separator = Separator(of: decoded.text)
@@ -74,7 +76,9 @@ struct CSVReader {
 
   private mutating func bare(_ place: CellReference) {
     let start = index
-    while index < text.count, case let byte = text[index], byte != separator, byte != 10, byte != 13 { index += 1 }
+    while index < text.count, case let byte = text[index], byte != separator, byte != 10, byte != 13 {
+      index += 1
+    }
     let field = text[start..<index]
     if field.contains(UInt8(ascii: "\"")) { builder.note(.csvBadQuote, place) }
     builder.arena.bytes.append(contentsOf: field)
@@ -97,7 +101,9 @@ struct CSVReader {
     }
     // What follows a closing quotation mark belongs to the field, as spreadsheet programs read it.
     let start = index
-    while index < text.count, case let byte = text[index], byte != separator, byte != 10, byte != 13 { index += 1 }
+    while index < text.count, case let byte = text[index], byte != separator, byte != 10, byte != 13 {
+      index += 1
+    }
     if index > start {
       builder.note(.csvBadQuote)
       builder.arena.bytes.append(contentsOf: text[start..<index])
@@ -106,7 +112,8 @@ struct CSVReader {
 
   /// A long number that another program has turned into `1,23E+11`: its digits are lost.
   private static func isMangled(_ field: ArraySlice<UInt8>) -> Bool {
-    guard field.count >= 5, field.count <= 20, let mark = field.firstIndex(where: { $0 == 69 || $0 == 101 }) else { return false }
+    guard field.count >= 5, field.count <= 20, let mark = field.firstIndex(where: { $0 == 69 || $0 == 101 })
+    else { return false }
     let digits = field[..<mark]
     let exponent = field[(mark + 1)...].drop { $0 == UInt8(ascii: "+") }
     return !digits.isEmpty && !exponent.isEmpty && exponent.count <= 2
@@ -122,7 +129,9 @@ struct Separator {
   var isUnusual: Bool { byte == UInt8(ascii: "|") }
 
   init(of text: [UInt8]) {
-    if text.starts(with: "sep=".utf8), text.count > 4, let end = text.firstIndex(where: { $0 == 10 || $0 == 13 }) {
+    if text.starts(with: "sep=".utf8), text.count > 4,
+      let end = text.firstIndex(where: { $0 == 10 || $0 == 13 })
+    {
       let isPair = text[end] == 13 && end + 1 < text.count && text[end + 1] == 10
       (byte, start) = (text[4], end + (isPair ? 2 : 1))
       return

@@ -25,7 +25,9 @@ enum SingleByte {
     var text: [UInt8] = []
     for byte in bytes {
       if byte < 0x80 {
-        guard byte >= 32 || byte == 9 || byte == 10 || byte == 13 else { throw SpreadsheetError(.badEncoding) }
+        guard byte >= 32 || byte == 9 || byte == 10 || byte == 13 else {
+          throw SpreadsheetError(.badEncoding)
+        }
         text.append(byte)
       } else {
         guard best.0[Int(byte) - 128] != "�" else { throw SpreadsheetError(.badEncoding) }

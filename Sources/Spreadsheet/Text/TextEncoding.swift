@@ -7,14 +7,18 @@ enum TextEncoding {
   }
 
   static func decode(_ bytes: [UInt8]) throws(SpreadsheetError) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Decoded(text: try utf8(bytes.dropFirst(3)), isGuess: false) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Decoded(text: try utf8(bytes.dropFirst(3)), isGuess: false)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) {
       return Decoded(text: try utf16(bytes.dropFirst(2), isBig: false), isGuess: false)
     }
     if bytes.starts(with: [0xFE, 0xFF]) {
       return Decoded(text: try utf16(bytes.dropFirst(2), isBig: true), isGuess: false)
     }
-    if let isBig = looksLikeUTF16(bytes) { return Decoded(text: try utf16(bytes[...], isBig: isBig), isGuess: true) }
+    if let isBig = looksLikeUTF16(bytes) {
+      return Decoded(text: try utf16(bytes[...], isBig: isBig), isGuess: true)
+    }
     guard !isBinary(bytes) else { throw SpreadsheetError(.notSpreadsheet) }
     if isUTF8(bytes[...]) { return Decoded(text: bytes, isGuess: bytes.contains { $0 >= 0x80 }) }
     if isDamagedUTF8(bytes) { throw SpreadsheetError(.badEncoding) }

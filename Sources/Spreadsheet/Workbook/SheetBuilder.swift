@@ -11,7 +11,7 @@ struct SheetBuilder {
   var merges: [CellRange] = []
   var hiddenColumns: [ClosedRange<Int>] = []
   var validations: [DataValidation] = []
-  var formulas: [Int: String] = [:]
+  private var formulas: [(cell: Int, text: Range<Int>)] = []
   private var rows: [SheetRow] = []
   private var hiddenRows: Set<Int> = []
   private var isOrdered = true
@@ -35,10 +35,14 @@ struct SheetBuilder {
   @inline(__always)
   mutating func beginRow(_ number: Int?, isHidden hidden: Bool) throws(SpreadsheetError) {
     let next = number ?? row + 1
-    guard next <= CellReference.last.row else { throw SpreadsheetError(.tooManyRows, limit: CellReference.last.row + 1) }
+    guard next <= CellReference.last.row else {
+      throw SpreadsheetError(.tooManyRows, limit: CellReference.last.row + 1)
+    }
     if next <= row {
       isOrdered = false
-      if next == row || rows.contains(where: { $0.number == next }) { note(.duplicateRow, CellReference(row: next, column: 0)) }
+      if next == row || rows.contains(where: { $0.number == next }) {
+        note(.duplicateRow, CellReference(row: next, column: 0))
+      }
     }
     row = next
     nextColumn = 0
@@ -72,8 +76,12 @@ struct SheetBuilder {
 
   /// Adds a cell.
   @inline(__always)
-  mutating func add(_ place: CellReference, _ kind: Cell.Kind, hasFormula: Bool, bits: UInt64) throws(SpreadsheetError) {
-    guard place.column < limits.columns else { throw SpreadsheetError(.tooManyColumns, limit: limits.columns) }
+  mutating func add(_ place: CellReference, _ kind: Cell.Kind, hasFormula: Bool, bits: UInt64)
+    throws(SpreadsheetError)
+  {
+    guard place.column < limits.columns else {
+      throw SpreadsheetError(.tooManyColumns, limit: limits.columns)
+    }
     guard roomForCells > 0 else { throw SpreadsheetError(.tooManyCells, limit: limits.cells) }
     roomForCells &-= 1
     if kind == .failure { note(.errorCell, place) }
@@ -98,8 +106,10 @@ struct SheetBuilder {
     guard units <= limits.textUnits else { throw SpreadsheetError(.stringTooLong, limit: limits.textUnits) }
   }
 
-  /// Keeps a formula with the cell that comes next.
-  mutating func keepFormula(_ text: String) { formulas[cells.count] = text }
+  /// Keeps the formula that has just been put at the end of the arena with the cell that comes next.
+  mutating func keepFormula(from start: Int) {
+    if arena.bytes.count > start { formulas.append((cells.count, start..<arena.bytes.count)) }
+  }
 
   /// Notes something unusual.
   mutating func note(_ word: ReadingNote.Word, _ cell: CellReference? = nil) {
@@ -120,17 +130,18 @@ struct SheetBuilder {
       (cells[a].row, cells[a].column, a) < (cells[b].row, cells[b].column, b)
     }
     var sorted: [Cell] = []
-    var moved: [Int: String] = [:]
+    let texts = Dictionary(formulas.map { ($0.cell, $0.text) }) { $1 }
+    formulas = []
     for index in order {
       if let last = sorted.last, last.reference == cells[index].reference {
         sorted.removeLast()
         note(.duplicateCell, last.reference)
       }
-      moved[sorted.count] = formulas[index]
+      if formulas.last?.cell == sorted.count { formulas.removeLast() }
+      if let text = texts[index] { formulas.append((sorted.count, text)) }
       sorted.append(cells[index])
     }
     cells = sorted
-    formulas = moved
     rows = []
     var first = 0
     for index in cells.indices where index + 1 == cells.count || cells[index + 1].row != cells[index].row {

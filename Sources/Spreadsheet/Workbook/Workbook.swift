@@ -48,8 +48,8 @@ public struct Sheet: Sendable {
   public let merges: [CellRange]
   /// The checks on input that the sheet carries.
   public let validations: [DataValidation]
-  /// Formulas by the index of their cell in ``cells``; kept only when the reader was asked to.
-  public let formulas: [Int: String]
+  /// Where the formulas stand in the arena, by the index of their cell, ascending.
+  let formulas: [(cell: Int, text: Range<Int>)]
 
   var arena = TextArena()
 
@@ -73,6 +73,29 @@ public struct Sheet: Sendable {
       if Int(cells[middle].column) < reference.column { low = middle + 1 } else { high = middle }
     }
     return low < row.cells.upperBound && Int(cells[low].column) == reference.column ? low : nil
+  }
+
+  /// The formula of one of ``cells``, by its index, without the equals sign; kept only when the reader was asked to.
+  ///
+  /// A cell that shares the formula of another one has none of its own.
+  public func formula(of index: Int) -> String? {
+    formulaBytes(of: index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether the formula of a cell has lost what it pointed to: `#REF!`, in any case.
+  public func isBroken(formula index: Int) -> Bool {
+    guard let bytes = formulaBytes(of: index), bytes.contains(UInt8(ascii: "#")) else { return false }
+    return String(decoding: bytes, as: UTF8.self).lowercased().contains("#ref!")
+  }
+
+  private func formulaBytes(of index: Int) -> ArraySlice<UInt8>? {
+    var low = 0
+    var high = formulas.count
+    while low < high {
+      let middle = (low + high) / 2
+      if formulas[middle].cell < index { low = middle + 1 } else { high = middle }
+    }
+    return low < formulas.count && formulas[low].cell == index ? arena.bytes[formulas[low].text] : nil
   }
 
   /// The row of that number, from zero, if it holds a cell.

@@ -72,9 +72,11 @@ public struct PlainTable: Sendable {
       "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
     }
     let body = rows.map { row in
-      "<table:table-row>" + (row.isEmpty ? "<table:table-cell/>" : row.map(Self.cell).joined()) + "</table:table-row>"
+      "<table:table-row>" + (row.isEmpty ? "<table:table-cell/>" : row.map(Self.cell).joined())
+        + "</table:table-row>"
     }
-    return Self.declaration + "<office:document-content \(spaces.joined(separator: " ")) office:version=\"1.2\">"
+    return Self.declaration
+      + "<office:document-content \(spaces.joined(separator: " ")) office:version=\"1.2\">"
       + "<office:body><office:spreadsheet><table:table table:name=\"\(Self.escaped(name))\">" + body.joined()
       + "</table:table></office:spreadsheet></office:body></office:document-content>"
   }
@@ -84,9 +86,11 @@ public struct PlainTable: Sendable {
     case .empty: return "<table:table-cell/>"
     case .number(let number):
       let text = CellValue.shortest(number)
-      return "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
+      return
+        "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
     default:
-      return "<table:table-cell office:value-type=\"string\"><text:p>\(escaped(value.description))</text:p></table:table-cell>"
+      return
+        "<table:table-cell office:value-type=\"string\"><text:p>\(escaped(value.description))</text:p></table:table-cell>"
     }
   }
 

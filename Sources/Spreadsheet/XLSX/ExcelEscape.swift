@@ -18,7 +18,9 @@ enum ExcelEscape {
   }
 
   private static func escape(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    guard text.count >= 7, text.starts(with: "_x".utf8), text[text.startIndex + 6] == UInt8(ascii: "_") else { return nil }
+    guard text.count >= 7, text.starts(with: "_x".utf8), text[text.startIndex + 6] == UInt8(ascii: "_") else {
+      return nil
+    }
     let digits = text[text.startIndex + 2..<text.startIndex + 6]
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap { Unicode.Scalar($0) }
   }

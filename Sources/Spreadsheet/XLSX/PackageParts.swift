@@ -26,9 +26,12 @@ final class RelationshipsXML: XMLEvents {
   private(set) var all: [Relationship] = []
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
-    guard element.name == "Relationship", let id = element["Id"], let target = element["Target"] else { return }
+    guard element.name == "Relationship", let id = element["Id"], let target = element["Target"] else {
+      return
+    }
     let kind = element["Type"].map { String($0.split(separator: "/").last ?? "") } ?? ""
-    all.append(Relationship(id: id, kind: kind, target: target, isExternal: element["TargetMode"] == "External"))
+    all.append(
+      Relationship(id: id, kind: kind, target: target, isExternal: element["TargetMode"] == "External"))
   }
 }
 
@@ -48,7 +51,9 @@ final class WorkbookXML: XMLEvents {
     case "sheet":
       let visibility = element["state"].flatMap { Visibility(rawValue: $0) } ?? .visible
       sheets.append(((element["name"] ?? ""), element.qualified("id") ?? element["id"] ?? "", visibility))
-      guard sheets.count <= limits.sheets else { throw SpreadsheetError(.tooManySheets, limit: limits.sheets) }
+      guard sheets.count <= limits.sheets else {
+        throw SpreadsheetError(.tooManySheets, limit: limits.sheets)
+      }
     case "workbookPr": uses1904 = element.flag("date1904")
     case "definedName":
       name = element["name"]

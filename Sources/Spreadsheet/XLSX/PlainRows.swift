@@ -57,7 +57,9 @@ struct PlainRows {
         number = value &- 1
       default:
         let isHiddenName = bytes.has("hidden=\"", at: index)
-        if isHiddenName { isHidden = bytes[index &+ 8] == UInt8(ascii: "1") || bytes[index &+ 8] == UInt8(ascii: "t") }
+        if isHiddenName {
+          isHidden = bytes[index &+ 8] == UInt8(ascii: "1") || bytes[index &+ 8] == UInt8(ascii: "t")
+        }
         guard skipAttribute() else { return false }
       }
     }
@@ -145,7 +147,9 @@ struct PlainRows {
     if type == .inline {
       guard bytes.has("<is><t", at: index) else { return false }
       index &+= 6
-      guard try text(of: place, end: "</t></is></c>", hasFormula: hasFormula, into: &builder) else { return false }
+      guard try text(of: place, end: "</t></is></c>", hasFormula: hasFormula, into: &builder) else {
+        return false
+      }
       return true
     }
     guard bytes.has("<v", at: index) else { return false }
@@ -167,7 +171,9 @@ struct PlainRows {
     guard bytes[index] == UInt8(ascii: ">") else { return false }
     index &+= 1
     let start = index
-    while bytes[index] > 32, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") { index &+= 1 }
+    while bytes[index] > 32, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") {
+      index &+= 1
+    }
     let range = start..<index
     guard bytes.has("</v></c>", at: index) else { return false }
     index &+= 8
@@ -213,9 +219,17 @@ struct PlainRows {
     of place: CellReference, end: StaticString, hasFormula: Bool, into builder: inout SheetBuilder
   ) throws(SpreadsheetError) -> Bool {
     let preserves = bytes.has(" xml:space=\"preserve\">", at: index)
-    if preserves { index &+= 22 } else if bytes[index] == UInt8(ascii: ">") { index &+= 1 } else { return false }
+    if preserves {
+      index &+= 22
+    } else if bytes[index] == UInt8(ascii: ">") {
+      index &+= 1
+    } else {
+      return false
+    }
     let start = builder.arena.bytes.count
-    guard PlainText.copy(bytes, from: &index, to: &builder.arena.bytes), bytes.has(end, at: index) else { return false }
+    guard PlainText.copy(bytes, from: &index, to: &builder.arena.bytes), bytes.has(end, at: index) else {
+      return false
+    }
     index &+= end.utf8CodeUnitCount
     try builder.addText(place, from: start, hasFormula: hasFormula)
     return true
@@ -236,9 +250,9 @@ struct PlainRows {
     }
     index &+= 1
     if context.keepsFormulas {
-      var text: [UInt8] = []
-      guard PlainText.copy(bytes, from: &index, to: &text) else { return false }
-      builder.keepFormula(String(decoding: text, as: UTF8.self))
+      let start = builder.arena.bytes.count
+      guard PlainText.copy(bytes, from: &index, to: &builder.arena.bytes) else { return false }
+      builder.keepFormula(from: start)
     } else {
       while case let byte = bytes[index], byte != UInt8(ascii: "<"), byte != 0 { index &+= 1 }
     }
@@ -307,11 +321,14 @@ struct PlainRows {
   private mutating func skipAttribute() -> Bool {
     let start = index
     while case let byte = bytes[index],
-      byte &- 97 < 26 || byte &- 65 < 26 || byte &- 48 < 10 || byte == 58 || byte == 45 || byte == 95 || byte == 46
+      byte &- 97 < 26 || byte &- 65 < 26 || byte &- 48 < 10 || byte == 58 || byte == 45 || byte == 95
+        || byte == 46
     {
       index &+= 1
     }
-    guard index > start, bytes[index] == UInt8(ascii: "="), bytes[index &+ 1] == UInt8(ascii: "\"") else { return false }
+    guard index > start, bytes[index] == UInt8(ascii: "="), bytes[index &+ 1] == UInt8(ascii: "\"") else {
+      return false
+    }
     index &+= 2
     while case let byte = bytes[index], byte != UInt8(ascii: "\"") {
       guard byte != 0, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") else { return false }

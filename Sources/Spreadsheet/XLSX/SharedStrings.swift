@@ -1,8 +1,11 @@
 /// The strings that all sheets of a workbook share, put into the arena; each as the bits a cell keeps.
 enum SharedStrings {
-  static func read(_ bytes: [UInt8], into arena: inout TextArena, limits: Limits) throws(SpreadsheetError) -> [UInt64] {
+  static func read(_ bytes: [UInt8], into arena: inout TextArena, limits: Limits) throws(SpreadsheetError)
+    -> [UInt64]
+  {
     let start = arena.bytes.count
-    if let strings = try bytes.withView({ view throws(SpreadsheetError) in try plain(view, &arena, limits) }) {
+    if let strings = try bytes.withView({ view throws(SpreadsheetError) in try plain(view, &arena, limits) })
+    {
       return strings
     }
     arena.bytes.removeLast(arena.bytes.count - start)
@@ -14,10 +17,12 @@ enum SharedStrings {
   }
 
   /// The fast way: `<si><t>…</t></si>` one after another; `nil` when anything else stands there.
-  private static func plain(_ bytes: ByteView, _ arena: inout TextArena, _ limits: Limits) throws(SpreadsheetError)
+  private static func plain(_ bytes: ByteView, _ arena: inout TextArena, _ limits: Limits)
+    throws(SpreadsheetError)
     -> [UInt64]?
   {
-    guard bytes.isCleanText(0..<bytes.count), let root = bytes.first("<sst", from: 0), isPlainHead(bytes, root),
+    guard bytes.isCleanText(0..<bytes.count), let root = bytes.first("<sst", from: 0),
+      isPlainHead(bytes, root),
       let opened = bytes.first(">", from: root), bytes[opened - 1] != UInt8(ascii: "/")
     else { return nil }
     var strings: [UInt64] = []
@@ -34,7 +39,9 @@ enum SharedStrings {
           return nil
         }
         let start = arena.bytes.count
-        guard PlainText.copy(bytes, from: &index, to: &arena.bytes), bytes.has("</t></si>", at: index) else { return nil }
+        guard PlainText.copy(bytes, from: &index, to: &arena.bytes), bytes.has("</t></si>", at: index) else {
+          return nil
+        }
         index &+= 9
         try SheetBuilder.checkLength(arena.bytes[start...], limits)
         strings.append(Cell.bits(text: start, count: arena.bytes.count - start))
@@ -105,6 +112,8 @@ private final class StringsXML: XMLEvents {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
     guard path.last == "t", !path.contains("rPh") else { return }
     unsafe item.append(contentsOf: bytes)
-    guard item.count <= limits.tokenBytes else { throw SpreadsheetError(.xmlTokenTooLong, limit: limits.tokenBytes) }
+    guard item.count <= limits.tokenBytes else {
+      throw SpreadsheetError(.xmlTokenTooLong, limit: limits.tokenBytes)
+    }
   }
 }

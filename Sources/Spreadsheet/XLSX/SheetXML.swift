@@ -16,7 +16,7 @@ final class SheetXML: XMLEvents {
   private var value: [UInt8]?
   private var inline: [UInt8]?
   private var hasFormula = false
-  private var formulaText = ""
+  private var formulaText: [UInt8] = []
 
   private var validation = (type: "", comparison: "", first: "", second: "", ranges: "")
 
@@ -42,7 +42,9 @@ final class SheetXML: XMLEvents {
     case "col": column(element)
     case "mergeCell": try merge(element)
     case "dataValidation":
-      validation = (element["type"] ?? "none", element["operator"] ?? "between", "", "", element["sqref"] ?? "")
+      validation = (
+        element["type"] ?? "none", element["operator"] ?? "between", "", "", element["sqref"] ?? ""
+      )
     case "formula1", "formula2", "sqref": collect()
     default: if path.last == "formula1" || path.last == "formula2" || element.name == "f" { collect() }
     }
@@ -54,7 +56,7 @@ final class SheetXML: XMLEvents {
     case "row" where path.last == "sheetData": try builder.endRow()
     case "c" where path.last == "row": try endCell()
     case "v" where path.last == "c": value = collected()
-    case "f" where path.last == "c": formulaText = String(decoding: collected(), as: UTF8.self)
+    case "f" where path.last == "c": formulaText = collected()
     case "t" where isCollecting: inline?.append(contentsOf: collected())
     case "formula1": validation.first = take(validation.first)
     case "formula2": validation.second = take(validation.second)
@@ -69,7 +71,9 @@ final class SheetXML: XMLEvents {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
     guard isCollecting else { return }
     unsafe text.append(contentsOf: bytes)
-    guard text.count <= limits.tokenBytes else { throw SpreadsheetError(.xmlTokenTooLong, limit: limits.tokenBytes) }
+    guard text.count <= limits.tokenBytes else {
+      throw SpreadsheetError(.xmlTokenTooLong, limit: limits.tokenBytes)
+    }
   }
 
   private func collect() {
@@ -112,7 +116,7 @@ final class SheetXML: XMLEvents {
     value = nil
     inline = nil
     hasFormula = false
-    formulaText = ""
+    formulaText = []
   }
 
   /// An empty address counts as none, spaces around one are passed over; anything else is refused.
@@ -125,7 +129,11 @@ final class SheetXML: XMLEvents {
   }
 
   private func endCell() throws(SpreadsheetError) {
-    if context.keepsFormulas, hasFormula { builder.keepFormula(formulaText) }
+    if context.keepsFormulas, hasFormula {
+      let start = builder.arena.bytes.count
+      builder.arena.bytes.append(contentsOf: formulaText)
+      builder.keepFormula(from: start)
+    }
     if let inline, type == "inlineStr" || value == nil {
       try add(text: inline)
     } else if let value {
@@ -147,7 +155,9 @@ final class SheetXML: XMLEvents {
       guard let string = value.withView({ context.string($0, 0..<value.count) }) else {
         throw SpreadsheetError(.badSharedString)
       }
-      if string & 0xFFFF_FFFF != 0 || hasFormula { try builder.add(place, .text, hasFormula: hasFormula, bits: string) }
+      if string & 0xFFFF_FFFF != 0 || hasFormula {
+        try builder.add(place, .text, hasFormula: hasFormula, bits: string)
+      }
     case "str", "inlineStr": try add(text: value)
     case "e": try add(text: value, .failure)
     case "b": try addBoolean(value)
@@ -164,7 +174,9 @@ final class SheetXML: XMLEvents {
   }
 
   private func addDate(_ value: [UInt8]) throws(SpreadsheetError) {
-    guard DateStamp(iso: String(decoding: value, as: UTF8.self)) != nil else { throw SpreadsheetError(.badNumber) }
+    guard DateStamp(iso: String(decoding: value, as: UTF8.self)) != nil else {
+      throw SpreadsheetError(.badNumber)
+    }
     try add(text: value)
   }
 
@@ -197,7 +209,9 @@ final class SheetXML: XMLEvents {
   private func merge(_ element: XMLElement) throws(SpreadsheetError) {
     guard let range = CellRange(element["ref"] ?? "") else { return builder.note(.badRange) }
     builder.merges.append(range)
-    guard builder.merges.count <= limits.merges else { throw SpreadsheetError(.tooManyMerges, limit: limits.merges) }
+    guard builder.merges.count <= limits.merges else {
+      throw SpreadsheetError(.tooManyMerges, limit: limits.merges)
+    }
   }
 
   private func endValidation() {

@@ -7,7 +7,9 @@ final class StyleSheet: XMLEvents {
   func start(_ element: XMLElement) throws(SpreadsheetError) {
     switch element.name {
     case "numFmt":
-      guard let id = element["numFmtId"].flatMap({ Int($0) }), let code = element["formatCode"] else { return }
+      guard let id = element["numFmtId"].flatMap({ Int($0) }), let code = element["formatCode"] else {
+        return
+      }
       customDates[id] = Self.showsDate(code)
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:

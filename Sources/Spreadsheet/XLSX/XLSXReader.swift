@@ -52,7 +52,9 @@ struct XLSXReader: ~Copyable {
     let root = RelationshipsXML()
     try parse("_rels/.rels", into: root)
     guard let document = root.all.first(where: { $0.kind == "officeDocument" }) else { return usual }
-    guard let part = document.part(from: "") else { throw SpreadsheetError(.badRelTarget, part: "_rels/.rels") }
+    guard let part = document.part(from: "") else {
+      throw SpreadsheetError(.badRelTarget, part: "_rels/.rels")
+    }
     return part
   }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Bytes that are looked at and not kept: a scan never leaves them, whatever it is asked for.
 ///
 /// Reading past the end gives 0, which no XML text holds, so a scanner needs no second check of bounds
@@ -34,7 +36,8 @@
   /// Copies a range, cut to the bytes that are there, behind an array.
   func append(_ range: Range<Int>, to array: inout [UInt8]) {
     let range = range.clamped(to: 0..<count)
-    unsafe array.append(contentsOf: UnsafeBufferPointer(start: base.map { unsafe $0 + range.lowerBound }, count: range.count))
+    unsafe array.append(
+      contentsOf: UnsafeBufferPointer(start: base.map { unsafe $0 + range.lowerBound }, count: range.count))
   }
 
   /// The first place of a text at or after an index.
@@ -42,16 +45,26 @@
     guard text.utf8CodeUnitCount > 0 else { return nil }
     let head = unsafe text.utf8Start[0]
     var index = start
-    while index < count {
-      if self[index] == head, has(text, at: index) { return index }
-      index += 1
+    while let place = first(head, from: index) {
+      if has(text, at: place) { return place }
+      index = place + 1
     }
     return nil
   }
 
+  /// The first place of a byte at or after an index, by the C library, which looks at many bytes at once.
+  func first(_ byte: UInt8, from start: Int) -> Int? {
+    guard start >= 0, start < count, let base = unsafe base,
+      let found = unsafe memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// Whether all bytes are valid UTF-8 without control characters other than tab, line feed and carriage return.
   func isCleanText(_ range: Range<Int>) -> Bool {
-    guard let base = unsafe base, range.upperBound <= count, range.lowerBound >= 0 else { return range.isEmpty }
+    guard let base = unsafe base, range.upperBound <= count, range.lowerBound >= 0 else {
+      return range.isEmpty
+    }
     var index = range.lowerBound
     while index < range.upperBound {
       if range.upperBound - index >= 8 {
@@ -81,7 +94,8 @@
     for offset in 1..<length where self[index + offset] & 0xC0 != 0x80 { return nil }
     let second = self[index + 1]
     switch lead {
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+      0xF4 where second > 0x8F:
       return nil
     case 0xEF where second == 0xBF && self[index + 2] >= 0xBE:
       return nil

@@ -33,7 +33,9 @@ internal import Glibc
   }
 
   /// Reads a whole part, given in pieces that follow one another.
-  static func read(_ pieces: [ArraySlice<UInt8>], into events: any XMLEvents, limits: Limits) throws(SpreadsheetError) {
+  static func read(_ pieces: [ArraySlice<UInt8>], into events: any XMLEvents, limits: Limits)
+    throws(SpreadsheetError)
+  {
     let reader = XMLReader(events, limits: limits)
     try reader.run(pieces)
   }
@@ -54,7 +56,8 @@ internal import Glibc
       let isLast: Int32 = number == pieces.count - 1 ? 1 : 0
       // The bytes outlive the call; expat copies what it keeps.
       let status = unsafe piece.withUnsafeBytes { raw in
-        unsafe XML_Parse(parser, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), isLast)
+        unsafe XML_Parse(
+          parser, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), isLast)
       }
       if let failure { throw failure }
       guard status == XML_STATUS_OK else { throw unsafe refusal(of: parser) }
@@ -64,7 +67,8 @@ internal import Glibc
   private func refusal(of parser: OpaquePointer) -> SpreadsheetError {
     let line = Int(unsafe XML_GetCurrentLineNumber(parser))
     switch unsafe XML_GetErrorCode(parser) {
-    case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING: return SpreadsheetError(.badEncoding, line: line)
+    case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING:
+      return SpreadsheetError(.badEncoding, line: line)
     default: return SpreadsheetError(.xmlMalformed, line: line)
     }
   }
@@ -88,7 +92,8 @@ internal import Glibc
       guard let text = unsafe text else { return }
       let this = unsafe XMLReader.from(data)
       this?.guarded { this throws(SpreadsheetError) in
-        try unsafe text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes throws(SpreadsheetError) in
+        try unsafe text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+          bytes throws(SpreadsheetError) in
           try unsafe this.events.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
       }
@@ -139,7 +144,9 @@ internal import Glibc
       let (attribute, space) = unsafe Self.split(String(cString: key))
       attributes.append((attribute, unsafe String(cString: value), space != nil))
       index += 2
-      guard attributes.count <= limits.attributes else { throw SpreadsheetError(.xmlMalformed, limit: limits.attributes) }
+      guard attributes.count <= limits.attributes else {
+        throw SpreadsheetError(.tooManyAttributes, limit: limits.attributes)
+      }
     }
     let isKnown = namespace.map { namespaces.contains($0) } ?? true
     try events.start(XMLElement(name: local, isKnown: isKnown, attributes: attributes))

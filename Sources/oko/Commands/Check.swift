@@ -6,10 +6,12 @@ import Reports
 struct Check: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: say("Проверить запись протокола, ничего не записывая.", "Check a transcription, writing nothing."),
+      abstract: say(
+        "Проверить запись протокола, ничего не записывая.", "Check a transcription, writing nothing."),
       discussion: say(
         "Пример: oko check 5А-мат.xlsx --scores баллы.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" --held 2024-04-15",
-        "Example: oko check 5А-мат.xlsx --scores баллы.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" --held 2024-04-15"))
+        "Example: oko check 5А-мат.xlsx --scores баллы.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" --held 2024-04-15"
+      ))
   }
 
   @OptionGroup var options: CheckOptions
@@ -18,7 +20,8 @@ struct Check: ParsableCommand {
     let reports = try options.report.map { try ReportFile($0, notOver: options.inputs) }
     let run = try CheckRun(options)
     switch options.common.format {
-    case .text: Standard.out(TextReport(run.inspection, options.common.lang, isColoured: Standard.isColoured).text)
+    case .text:
+      Standard.out(TextReport(run.inspection, options.common.lang, isColoured: Standard.isColoured).text)
     case .json: Standard.out(JSON(check: run.inspection).pretty)
     }
     for report in reports { try report.write(run.inspection, options.common.lang) }

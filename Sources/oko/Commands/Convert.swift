@@ -13,15 +13,19 @@ struct Convert: ParsableCommand {
         "Check, then fill the downloaded form; a file appears only when it is proven."),
       discussion: say(
         "Пример: oko convert 5А-мат.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" -o готово.xlsx --held 2024-04-15",
-        "Example: oko convert 5А-мат.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" -o ready.xlsx --held 2024-04-15"))
+        "Example: oko convert 5А-мат.xlsx --form \"Форма сбора результатов Математика 5 класс ВПР 2024.xlsx\" -o ready.xlsx --held 2024-04-15"
+      ))
   }
 
   @OptionGroup var options: CheckOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp(say("Куда записать форму.", "Where to write the form."), valueName: "file"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(say("Куда записать форму.", "Where to write the form."), valueName: "file"))
   var output: String
 
   func run() throws {
+    try checkExtension()
     let file = try OutputFile(output, notOver: options.inputs)
     let reports = try options.report.map { try ReportFile($0, notOver: options.inputs + [output]) }
     let run = try CheckRun(options)
@@ -42,9 +46,19 @@ struct Convert: ParsableCommand {
       throw Failure(.ownFailure)
     }
     try file.write(bytes)
-    try finish(run, inspection, reports, written: (output: output, sha256: sha256(bytes), made: run.form == nil))
+    try finish(
+      run, inspection, reports, written: (output: output, sha256: sha256(bytes), made: run.form == nil))
     let code = run.exit()
     if code != .clean { throw Failure(code) }
+  }
+
+  private func checkExtension() throws(Failure) {
+    let name = output.lowercased()
+    guard output == "-" || name.hasSuffix(".xlsx") || name.hasSuffix(".xlsm") else {
+      throw .usage(
+        "Форма — это книга Excel: дайте файлу имя с .xlsx, а не \(output).",
+        "A form is an Excel workbook: give the file a name with .xlsx, not \(output).")
+    }
   }
 
   private func written(_ accepted: AcceptedProtocol, _ run: CheckRun) throws(FormError) -> [UInt8] {
@@ -76,7 +90,9 @@ struct Convert: ParsableCommand {
     for report in reports { try report.write(inspection, options.common.lang) }
   }
 
-  private func closing(_ inspection: Inspection, _ written: (output: String, sha256: String, made: Bool)?) -> String {
+  private func closing(_ inspection: Inspection, _ written: (output: String, sha256: String, made: Bool)?)
+    -> String
+  {
     guard let written else {
       return say(
         "Форма не записана: сначала исправьте ошибки и ответьте на вопросы выше.\n",
@@ -86,7 +102,15 @@ struct Convert: ParsableCommand {
     let people = Plural.word(count, "участник", "участника", "участников")
     var text = say(
       "Форма записана: \(written.output) (\(count) \(people)). Прочитана обратно и совпадает с протоколом.\n",
-      "The form was written: \(written.output) (\(count) participant\(count == 1 ? "" : "s")). It was read back and agrees with the protocol.\n")
+      "The form was written: \(written.output) (\(count) participant\(count == 1 ? "" : "s")). It was read back and agrees with the protocol.\n"
+    )
+    if let name = inspection.examination.sources.first(where: { $0.role == .form })?.name,
+      written.output.split(separator: "/").last.map(String.init) != name
+    {
+      text += say(
+        "Перед загрузкой верните файлу имя, с которым форма скачана: \(name)\n",
+        "Before the upload give the file the name with which the form was downloaded: \(name)\n")
+    }
     if written.made {
       text += say(
         "Это не скачанная форма, а сделанная по критериям: загружайте форму из личного кабинета ФИС ОКО.\n",

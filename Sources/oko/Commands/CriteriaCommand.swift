@@ -9,7 +9,7 @@ struct CriteriaCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "criteria", abstract: say("Таблицы заданий и шкал.", "Tables of tasks and scales."),
-      subcommands: [List.self, Show.self, FromForm.self])
+      subcommands: [List.self, Show.self, Lint.self, FromForm.self])
   }
 
   /// `oko criteria list`
@@ -37,7 +37,8 @@ struct CriteriaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: say("Показать одну таблицу с источником.", "Show one table with its source."),
-        discussion: say("Пример: oko criteria show 2024/4-МА/basic", "Example: oko criteria show 2024/4-МА/basic"))
+        discussion: say(
+          "Пример: oko criteria show 2024/4-МА/basic", "Example: oko criteria show 2024/4-МА/basic"))
     }
 
     @Argument(help: ArgumentHelp(say("Имя таблицы.", "The table's name."), valueName: "id"))
@@ -55,6 +56,65 @@ struct CriteriaCommand: ParsableCommand {
     }
   }
 
+  /// `oko criteria lint`
+  struct Lint: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: say(
+          "Проверить таблицы: суммы, шкалы, повторы.", "Check tables: sums, scales, repetitions."),
+        discussion: say(
+          "Без имени проверяются все встроенные таблицы и папка --schemas.\nПример: oko criteria lint моя-таблица.json",
+          "Without a name all shipped tables and the folder --schemas are checked.\nExample: oko criteria lint my-table.json"
+        ))
+    }
+
+    @Argument(help: ArgumentHelp(say("Файл таблицы (JSON).", "A table's file (JSON)."), valueName: "file"))
+    var files: [String] = []
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let seasons = try common.seasons()
+      var findings: [Finding] = []
+      var names: [String] = []
+      if files.isEmpty {
+        for summary in try seasons.loading({ try $0.summaries() }) {
+          guard let table = try seasons.loading({ try $0.table(for: summary.work) }) else { continue }
+          findings += CriteriaLint.findings(
+            in: try seasons.loading { _ in try table.criteria(file: summary.work.id) })
+          names.append(summary.work.id)
+        }
+      }
+      for path in files {
+        let file = try InputFile(path)
+        let table = try seasons.loading { _ in try CriteriaTable(json: file.bytes, file: file.name) }
+        findings += CriteriaLint.findings(
+          in: try seasons.loading { _ in try table.criteria(file: file.name) })
+        names.append(file.name)
+      }
+      print(findings, names)
+      if findings.contains(where: { $0.severity >= .query }) { throw Failure(.findings) }
+    }
+
+    private func print(_ findings: [Finding], _ names: [String]) {
+      if common.format == .json {
+        Standard.out(JSON(lint: findings, tables: names).pretty)
+        return
+      }
+      for finding in findings {
+        Standard.out(
+          "\(finding.severity.word[common.lang])  \(finding.code)  \(finding.message(common.lang))\n  → \(finding.mend(common.lang))\n"
+        )
+      }
+      let count = names.count
+      if findings.isEmpty {
+        Standard.out(
+          say(
+            "Ошибок нет. Проверено \(count) \(Plural.word(count, "таблица", "таблицы", "таблиц")).\n",
+            "No errors in \(count) table\(count == 1 ? "" : "s").\n"))
+      }
+    }
+  }
+
   /// `oko criteria from-form FORM`
   struct FromForm: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -68,9 +128,14 @@ struct CriteriaCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(say("Скачанная форма.", "The downloaded form."), valueName: "file"))
     var file: String
-    @Option(name: [.short, .long], help: ArgumentHelp(say("Куда записать.", "Where to write."), valueName: "file"))
+    @Option(
+      name: [.short, .long], help: ArgumentHelp(say("Куда записать.", "Where to write."), valueName: "file"))
     var output: String?
-    @Option(help: ArgumentHelp(say("Работа, если имя файла её не называет: 2026/8-АЯ.", "The work, if the file's name does not tell: 2026/8-АЯ."), valueName: "id"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "Работа, если имя файла её не называет: 2026/8-АЯ.",
+          "The work, if the file's name does not tell: 2026/8-АЯ."), valueName: "id"))
     var work: String?
     @OptionGroup var common: CommonOptions
 
@@ -83,13 +148,18 @@ struct CriteriaCommand: ParsableCommand {
       } catch {
         throw Failure(.unreadable, FormWords.reading(error, input.name))
       }
-      guard let key = work.map({ Work(id: $0) }) ?? form.description.criteria.work else {
+      if let work, Work(id: work) == nil {
+        throw Failure.usage(
+          "Работа «\(work)» не понята. Нужен вид 2026/8-АЯ.", "The work «\(work)» is not like 2026/8-АЯ.")
+      }
+      guard let key = work.flatMap({ Work(id: $0) }) ?? form.description.criteria.work else {
         throw Failure.usage(
           "Имя файла не говорит, что это за работа. Укажите --work 2026/8-АЯ.",
           "The file's name does not tell which work it is. Give --work 2026/8-АЯ.")
       }
       let table = CriteriaTable(
-        form.description.criteria, work: key, title: Subject.title(key.subject), source: "downloaded form «\(input.name)»",
+        form.description.criteria, work: key, title: Subject.title(key.subject),
+        source: "downloaded form «\(input.name)»",
         confidence: "high", tasksBasis: "header row and lists of the form")
       if let target { try target.write(Array(table.json.utf8)) } else { Standard.out(table.json) }
     }

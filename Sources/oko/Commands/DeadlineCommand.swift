@@ -9,27 +9,38 @@ struct DeadlineCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "deadline",
-      abstract: say("Сроки эксперта и загрузки для дня проведения.", "The expert's and the upload term of a test day."),
+      abstract: say(
+        "Сроки эксперта и загрузки для дня проведения.", "The expert's and the upload term of a test day."),
       discussion: say("Пример: oko deadline --held 2024-04-15", "Example: oko deadline --held 2024-04-15"))
   }
 
   @OptionGroup var clock: ClockOptions
 
-  @Option(help: ArgumentHelp(say("Класс (параллель): от него зависит период сезона.", "The grade: the season's window follows from it."), valueName: "grade"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Класс (параллель): от него зависит период сезона.", "The grade: the season's window follows from it."
+      ), valueName: "grade"))
   var grade: Int?
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     guard let held = try clock.day() else {
-      throw Failure.usage("Укажите день проведения: --held 2024-04-15.", "Give the day of the test: --held 2024-04-15.")
+      throw Failure.usage(
+        "Укажите день проведения: --held 2024-04-15.", "Give the day of the test: --held 2024-04-15.")
     }
     let seasons = try common.seasons()
     var request = InspectionRequest(sources: [], policy: try clock.districtPolicy(seasons))
     request.take(seasons)
     request.held = held
     request.now = try clock.now()
-    if let grade { request.work = Work(season: held.year, grade: grade, subject: "") }
+    if let grade {
+      guard (1...11).contains(grade) else {
+        throw Failure.usage("Класс от 1 до 11, указан \(grade).", "A grade is 1 to 11, not \(grade).")
+      }
+      request.work = Work(season: held.year, grade: grade, subject: "")
+    }
     let inspection = Inspector.inspect(request).only(.deadline)
     guard let terms = inspection.examination.terms else {
       let problem = inspection.examination.termsProblem?[common.lang] ?? ""
@@ -41,10 +52,14 @@ struct DeadlineCommand: ParsableCommand {
     case .text:
       Standard.out(DeadlineText(terms, request.now, common.lang).text)
       for finding in inspection.findings where finding.code != "DDL004" {
-        Standard.out("\n\(finding.severity.word[common.lang])  \(finding.code)  \(finding.message(common.lang))\n")
+        Standard.out(
+          "\n\(finding.severity.word[common.lang])  \(finding.code)  \(finding.message(common.lang))\n  → \(finding.mend(common.lang))\n"
+        )
       }
     }
-    if clock.enforceDeadline, let now = request.now, terms.isOverdue(at: now) { throw Failure(.deadlineMissed) }
+    if clock.enforceDeadline, let now = request.now, terms.isOverdue(at: now) {
+      throw Failure(.deadlineMissed)
+    }
     if inspection.findings.contains(where: { $0.severity >= .query }) { throw Failure(.findings) }
   }
 }

@@ -10,7 +10,10 @@ struct Explain: ParsableCommand {
       discussion: say("Пример: oko explain SCR004", "Example: oko explain SCR004"))
   }
 
-  @Argument(help: ArgumentHelp(say("Код или название: SCR004, score-above-max.", "A code or a slug: SCR004, score-above-max."), valueName: "word"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Код или название: SCR004, score-above-max.", "A code or a slug: SCR004, score-above-max."),
+      valueName: "word"))
   var word: String
 
   @OptionGroup var common: CommonOptions
@@ -18,7 +21,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     guard let rule = RuleSearch.rule(word) else {
       throw Failure.usage(
-        "Такого кода нет: «\(word)». Все коды: oko rules list.", "There is no such code: «\(word)». All codes: oko rules list.")
+        "Такого кода нет: «\(word)». Все коды: oko rules list.",
+        "There is no such code: «\(word)». All codes: oko rules list.")
     }
     switch common.format {
     case .text: Standard.out(RulePage(rule, common.lang).text)

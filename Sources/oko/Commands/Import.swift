@@ -8,8 +8,11 @@ import Spreadsheet
 struct Import: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: say("Прочитать заполненную форму обратно: в JSON, CSV, XLSX или ODS.", "Read a filled form back: into JSON, CSV, XLSX or ODS."),
-      discussion: say("Пример: oko import форма.xlsx -o протокол.csv", "Example: oko import form.xlsx -o protocol.csv"))
+      abstract: say(
+        "Прочитать заполненную форму обратно: в JSON, CSV, XLSX или ODS.",
+        "Read a filled form back: into JSON, CSV, XLSX or ODS."),
+      discussion: say(
+        "Пример: oko import форма.xlsx -o протокол.csv", "Example: oko import form.xlsx -o protocol.csv"))
   }
 
   @Argument(help: ArgumentHelp(say("Заполненная форма.", "The filled form."), valueName: "file"))
@@ -18,7 +21,8 @@ struct Import: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      say("Куда записать: .json, .csv, .xlsx, .ods; без ключа JSON на экран.",
+      say(
+        "Куда записать: .json, .csv, .xlsx, .ods; без ключа JSON на экран.",
         "Where to write: .json, .csv, .xlsx, .ods; JSON on the screen without it."), valueName: "file"))
   var output: String?
 
@@ -28,7 +32,7 @@ struct Import: ParsableCommand {
     let target = try output.map { try OutputFile($0, notOver: [file]) }
     let input = try InputFile(file)
     let imported = ImportedForm(try form(input))
-    guard let target, let output else {
+    guard let target, let output, output != "-" else {
       Standard.out(JSON(imported: imported).pretty)
       return
     }

@@ -7,13 +7,17 @@ struct SheetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "sheet",
-      abstract: say("Показать, что программа видит в файле: листы, ячейки, типы.", "Show what the reader sees: sheets, cells, types."),
+      abstract: say(
+        "Показать, что программа видит в файле: листы, ячейки, типы.",
+        "Show what the reader sees: sheets, cells, types."),
       discussion: say(
         "Показывает содержимое файла целиком, имена тоже: это только для своего экрана.\nПример: oko sheet 5А-мат.xlsx",
-        "It shows the whole content, names too: it is for your own screen only.\nExample: oko sheet 5А-мат.xlsx"))
+        "It shows the whole content, names too: it is for your own screen only.\nExample: oko sheet 5А-мат.xlsx"
+      ))
   }
 
-  @Argument(help: ArgumentHelp(say("Файл: XLSX, ODS, CSV, TSV.", "A file: XLSX, ODS, CSV, TSV."), valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(say("Файл: XLSX, ODS, CSV, TSV.", "A file: XLSX, ODS, CSV, TSV."), valueName: "file"))
   var file: String
 
   @OptionGroup var common: CommonOptions
@@ -28,7 +32,9 @@ struct SheetCommand: ParsableCommand {
       Standard.out(common.format == .json ? seen.json.line + "\n" : seen.text(common.lang))
     } catch {
       if common.format == .json { Standard.out(SheetReport.json(refusal: error).line + "\n") }
-      throw Failure(.unreadable, say("Файл не прочитан: ", "The file was refused: ") + RefusalText.text(error, common.lang))
+      throw Failure(
+        .unreadable,
+        say("Файл не прочитан: ", "The file was refused: ") + RefusalText.text(error, common.lang))
     }
   }
 }

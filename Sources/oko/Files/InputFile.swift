@@ -39,12 +39,16 @@ struct InputFile {
   private static func failure(_ path: String, _ code: Int32) -> Failure {
     switch code {
     case ENOENT: Failure(.noInput, say("Файл не найден: \(path)", "There is no such file: \(path)"))
-    case EISDIR: Failure(.unreadable, say("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)"))
-    case EACCES: Failure(.unreadable, say("Нет прав на чтение файла: \(path)", "The file may not be read: \(path)"))
+    case EISDIR:
+      Failure(.unreadable, say("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)"))
+    case EACCES:
+      Failure(.unreadable, say("Нет прав на чтение файла: \(path)", "The file may not be read: \(path)"))
     default:
       Failure(
         .unreadable,
-        say("Файл не читается: \(path) (\(String(cString: strerror(code))))", "The file cannot be read: \(path) (\(String(cString: strerror(code))))"))
+        say(
+          "Файл не читается: \(path) (\(String(cString: strerror(code))))",
+          "The file cannot be read: \(path) (\(String(cString: strerror(code))))"))
     }
   }
 }

@@ -70,14 +70,18 @@ struct OutputFile {
   private func failure(_ code: Int32) -> Failure {
     switch code {
     case ENOSPC, EDQUOT:
-      Failure(.ownFailure, say("На диске нет места, файл не записан: \(path)", "The disk is full, nothing was written: \(path)"))
+      Failure(
+        .ownFailure,
+        say("На диске нет места, файл не записан: \(path)", "The disk is full, nothing was written: \(path)"))
     case ENOENT: .usage("Нет такой папки: \(path)", "There is no such folder: \(path)")
     case EACCES, EROFS, EPERM: .usage("Нет прав на запись: \(path)", "Nothing may be written there: \(path)")
     case EISDIR: .usage("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)")
     default:
       Failure(
         .ownFailure,
-        say("Файл не записан: \(path) (\(String(cString: strerror(code))))", "The file was not written: \(path) (\(String(cString: strerror(code))))"))
+        say(
+          "Файл не записан: \(path) (\(String(cString: strerror(code))))",
+          "The file was not written: \(path) (\(String(cString: strerror(code))))"))
     }
   }
 }

@@ -19,12 +19,15 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("Язык: ru или en.", "Language: ru or en."), valueName: "ru|en"))
   var lang: Language = Say.language
 
-  @Option(help: ArgumentHelp(say("Вид ответа: text или json.", "Form of the answer: text or json."), valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид ответа: text или json.", "Form of the answer: text or json."), valueName: "text|json"))
   var format: OutputFormat = .text
 
   @Option(
     help: ArgumentHelp(
-      say("Папка с данными сезонов поверх встроенных.", "A folder with data of seasons over the built-in one."),
+      say(
+        "Папка с данными сезонов поверх встроенных.", "A folder with data of seasons over the built-in one."),
       valueName: "dir"))
   var schemas: String?
 
@@ -37,26 +40,34 @@ struct CommonOptions: ParsableArguments {
 
 /// What tells the time and the district's way of counting.
 struct ClockOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("День проведения, ГГГГ-ММ-ДД.", "The day of the test, YYYY-MM-DD."), valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      say("День проведения, ГГГГ-ММ-ДД.", "The day of the test, YYYY-MM-DD."), valueName: "day"))
   var held: String?
 
   @Option(
     help: ArgumentHelp(
-      say("На какой момент проверять, со смещением: 2024-04-16T10:00:00+08:00; по умолчанию сейчас.",
+      say(
+        "На какой момент проверять, со смещением: 2024-04-16T10:00:00+08:00; по умолчанию сейчас.",
         "The moment of the check with its offset: 2024-04-16T10:00:00+08:00; now by default."),
       valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp(say("Правила сроков района (JSON).", "The district's policy of terms (JSON)."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say("Правила сроков района (JSON).", "The district's policy of terms (JSON)."), valueName: "file"))
   var policy: String?
 
-  @Flag(help: ArgumentHelp(say("Код 6, если срок загрузки прошёл.", "Exit with 6 when the upload is overdue.")))
+  @Flag(
+    help: ArgumentHelp(say("Код 6, если срок загрузки прошёл.", "Exit with 6 when the upload is overdue.")))
   var enforceDeadline = false
 
   func day() throws(Failure) -> CalendarDay? {
     guard let held else { return nil }
     guard let day = CalendarDay(iso: held) else {
-      throw .usage("Нет такого дня: «\(held)». Нужен вид 2024-04-15.", "There is no such day: «\(held)». Write 2024-04-15.")
+      throw .usage(
+        "Нет такого дня: «\(held)». Нужен вид 2024-04-15.",
+        "There is no such day: «\(held)». Write 2024-04-15.")
     }
     return day
   }
@@ -84,45 +95,56 @@ struct ClockOptions: ParsableArguments {
 struct CheckOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      say("Записи бумажного протокола: XLSX, ODS, CSV. Несколько — классы одной работы.",
+      say(
+        "Записи бумажного протокола: XLSX, ODS, CSV. Несколько — классы одной работы.",
         "Transcriptions of the paper protocol: XLSX, ODS, CSV. Several are classes of one work."),
       valueName: "file"))
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      say("Баллы комиссии; можно несколько раз.", "The commission's scores; may be given again."), valueName: "file"))
+      say("Баллы комиссии; можно несколько раз.", "The commission's scores; may be given again."),
+      valueName: "file"))
   var scores: [String] = []
 
-  @Option(help: ArgumentHelp(say("Форма, скачанная из ФИС ОКО.", "The form downloaded from ФИС ОКО."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say("Форма, скачанная из ФИС ОКО.", "The form downloaded from ФИС ОКО."), valueName: "file"))
   var form: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Критерии по имени из «oko criteria list»: 2024/4-МА/basic.",
+      say(
+        "Критерии по имени из «oko criteria list»: 2024/4-МА/basic.",
         "Criteria by a name of `oko criteria list`: 2024/4-МА/basic."), valueName: "id"))
   var criteria: String?
 
-  @Option(help: ArgumentHelp(say("Список выданных кодов.", "The list of codes given out."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(say("Список выданных кодов.", "The list of codes given out."), valueName: "file"))
   var roster: String?
 
-  @Option(help: ArgumentHelp(say("Номера классов по буквам: А=1,Б=2.", "Class numbers by letter: А=1,Б=2."), valueName: "map"))
+  @Option(
+    help: ArgumentHelp(
+      say("Номера классов по буквам: А=1,Б=2.", "Class numbers by letter: А=1,Б=2."), valueName: "map"))
   var classMap: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Пояснения (CSV: отпечаток; код; текст).", "Explanations (CSV: fingerprint; code; text)."), valueName: "file"))
+      say("Пояснения (CSV: отпечаток; код; текст).", "Explanations (CSV: fingerprint; code; text)."),
+      valueName: "file"))
   var explanations: String?
 
   @Option(
     help: ArgumentHelp(
-      say("С какой тяжести выходить с кодом 1: info, warning, query, error, fatal.",
+      say(
+        "С какой тяжести выходить с кодом 1: info, warning, query, error, fatal.",
         "From which severity on to exit with 1: info, warning, query, error, fatal."), valueName: "severity"))
   var failOn: Severity = .query
 
   @Option(
     help: ArgumentHelp(
-      say("Отчёт в файл: explanations=ФАЙЛ, json=ФАЙЛ, text=ФАЙЛ; можно несколько раз.",
+      say(
+        "Отчёт в файл: explanations=ФАЙЛ, json=ФАЙЛ, text=ФАЙЛ; можно несколько раз.",
         "A report into a file: explanations=FILE, json=FILE, text=FILE; may be given again."),
       valueName: "format=file"))
   var report: [String] = []
@@ -142,7 +164,8 @@ extension Seasons {
     do {
       return try load(self)
     } catch {
-      throw Failure(.usage, say("Данные сезона не прочитаны: ", "The season's data was not read: ") + "\(error)")
+      throw Failure(
+        .usage, say("Данные сезона не прочитаны: ", "The season's data was not read: ") + "\(error)")
     }
   }
 }

@@ -16,8 +16,10 @@ struct CheckRun {
     self.options = options
     seasons = try options.common.seasons()
     let opened = try Self.open(options)
+    try Self.refuseRepeated(opened.sources)
     form = opened.form
-    var request = InspectionRequest(sources: opened.sources, policy: try options.clock.districtPolicy(seasons))
+    var request = InspectionRequest(
+      sources: opened.sources, policy: try options.clock.districtPolicy(seasons))
     request.form = opened.description
     if let id = options.criteria {
       request.work = Work(id: id)
@@ -28,12 +30,27 @@ struct CheckRun {
     request.now = try options.clock.now()
     if let text = options.classMap {
       guard let map = ClassMap(text) else {
-        throw Failure.usage("Классы указаны неверно: «\(text)». Нужен вид А=1,Б=2.", "The class map «\(text)» is not like А=1,Б=2.")
+        throw Failure.usage(
+          "Классы указаны неверно: «\(text)». Нужен вид А=1,Б=2.",
+          "The class map «\(text)» is not like А=1,Б=2.")
       }
       request.classMap = map
     }
     if let path = options.explanations { request.explanations = try ExplanationsFile.read(path) }
     inspection = Inspector.inspect(request)
+  }
+
+  /// The same file twice would only look like every code twice.
+  private static func refuseRepeated(_ sources: [Source]) throws(Failure) {
+    var seen: [String: String] = [:]
+    for source in sources where source.role == .transcription || source.role == .scores {
+      if let first = seen[source.digest + source.role.rawValue] {
+        throw .usage(
+          "Один и тот же файл указан дважды: \(first) и \(source.name).",
+          "The same file is given twice: \(first) and \(source.name).")
+      }
+      seen[source.digest + source.role.rawValue] = source.name
+    }
   }
 
   private struct Opened {
@@ -78,7 +95,8 @@ struct CheckRun {
         codes.append(.findings)
       }
     }
-    if options.clock.enforceDeadline, let terms = inspection.examination.terms, let now = inspection.examination.now,
+    if options.clock.enforceDeadline, let terms = inspection.examination.terms,
+      let now = inspection.examination.now,
       terms.isOverdue(at: now)
     {
       codes.append(.deadlineMissed)
@@ -93,7 +111,10 @@ extension InspectionRequest {
     table = { work in try? seasons.criteria(for: work) }
     season = { year, day, grade in
       if let year { return try? seasons.season(year) }
-      return day.flatMap { try? seasons.season(holding: $0, grade: grade) }
+      // A day outside every window still has its year's season: DDL007 names its windows.
+      return day.flatMap {
+        (try? seasons.season(holding: $0, grade: grade)) ?? (try? seasons.season($0.year))
+      }
     }
     calendar = (try? seasons.calendar()) ?? calendar
     zones = (try? seasons.zones()) ?? zones

@@ -9,9 +9,14 @@ enum ExplanationsFile {
     do throws(SpreadsheetError) {
       workbook = try Workbook(reading: file.bytes)
     } catch {
-      throw Failure(.unreadable, say("Пояснения не прочитаны: \(path) (\(error.reason.rawValue))", "The explanations were not read: \(path) (\(error.reason.rawValue))"))
+      throw Failure(
+        .unreadable,
+        say(
+          "Пояснения не прочитаны: \(path) (\(error.reason.rawValue))",
+          "The explanations were not read: \(path) (\(error.reason.rawValue))"))
     }
-    return Explanations(workbook.sheets.first.map { sheet in sheet.rows.compactMap { entry($0, sheet) } } ?? [])
+    return Explanations(
+      workbook.sheets.first.map { sheet in sheet.rows.compactMap { entry($0, sheet) } } ?? [])
   }
 
   private static func entry(_ row: SheetRow, _ sheet: Sheet) -> Explanations.Entry? {

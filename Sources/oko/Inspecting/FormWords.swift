@@ -25,7 +25,8 @@ enum FormWords {
       say(
         "В форме подготовлено строк: \(room), а участников \(needed).",
         "The form has \(room) prepared rows, but there are \(needed) participants.")
-    case .otherTasks: say("Задания формы не те, по которым проверен протокол.", "The form has other tasks than the protocol.")
+    case .otherTasks:
+      say("Задания формы не те, по которым проверен протокол.", "The form has other tasks than the protocol.")
     case .noLayout(let season):
       say(
         "Вид формы сезона \(season) неизвестен: укажите скачанную форму ключом --form.",

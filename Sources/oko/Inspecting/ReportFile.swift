@@ -14,7 +14,9 @@ struct ReportFile {
     let parts = text.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else {
       let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .usage("Отчёт «\(text)» не понят. Нужен вид формат=файл; форматы: \(known).", "The report «\(text)» is not format=file; formats: \(known).")
+      throw .usage(
+        "Отчёт «\(text)» не понят. Нужен вид формат=файл; форматы: \(known).",
+        "The report «\(text)» is not format=file; formats: \(known).")
     }
     self.kind = kind
     file = try OutputFile(String(parts[1]), notOver: inputs)

@@ -2,18 +2,25 @@ import Assessment
 
 /// ArgumentParser speaks English only; its own headings and sentences are put into Russian here.
 enum RussianHelp {
+  /// Longer phrases stand before the shorter ones that they hold.
   private static let phrases: [(String, String)] = [
     ("OVERVIEW: ", ""), ("USAGE: ", "Вызов: "), ("ARGUMENTS:", "ЧТО УКАЗАТЬ:"), ("OPTIONS:", "КЛЮЧИ:"),
-    ("SUBCOMMANDS:", "КОМАНДЫ:"), ("Show help information.", "Показать эту справку."),
-    ("Show the version.", "Показать версию."), ("(default: ", "(по умолчанию: "), ("(values: ", "(значения: "), ("values: ", "значения: "),
-    ("; default: ", "; по умолчанию: "),
-    ("See 'oko help <subcommand>' for detailed help.", "Подробнее о команде: oko help <команда>"),
-    ("<subcommand>", "<команда>"), ("Error: ", "Ошибка: "), ("Unknown option ", "неизвестный ключ "),
-    ("Unexpected argument ", "лишнее слово "), (" unexpected arguments: ", " лишних слова: "),
-    ("Missing expected argument ", "не указано: "), ("Missing value for ", "нет значения у ключа "),
-    ("Missing one of: ", "нужно одно из: "), ("The value ", "Значение "), (" is invalid for ", " не подходит для "),
-    ("Help:  ", "Справка:  "), ("Usage: ", "Вызов: "), ("Did you mean ", "Может быть, "), ("See ", "См. "),
-    (" for more information.", "."), ("Please provide one of ", "укажите одно из "),
+    ("SUBCOMMANDS:", "КОМАНДЫ:"), ("[<options>]", "[<ключи>]"),
+    ("Show help information.", "Показать эту справку."),
+    ("Show the version.", "Показать версию."), ("default: ", "по умолчанию: "), ("values: ", "значения: "),
+    ("  See 'oko help", "  Подробнее: 'oko help"), ("<subcommand>' for detailed help.", "<команда>'"),
+    ("<subcommand>", "<команда>"), ("Error: Unknown option ", "Ошибка: неизвестный ключ "),
+    ("Error: Unexpected argument ", "Ошибка: лишнее или незнакомое слово "),
+    (" unexpected arguments: ", " лишних слова: "),
+    ("Error: Missing expected argument ", "Ошибка: не указано "),
+    ("Error: Missing value for ", "Ошибка: нет значения у ключа "),
+    ("Error: The value ", "Ошибка: значение "),
+    ("Error: ", "Ошибка: "), ("Missing expected argument ", "не указано "),
+    (" is invalid for ", " не подходит для "),
+    (". Please provide one of ", ". Можно: "), ("' and '", "' и '"), ("' or '", "' или '"),
+    ("', or '", "' или '"), ("', and '", "' и '"),
+    ("Help:  ", "Справка:  "), ("Usage: ", "Вызов: "), ("Did you mean ", "Может быть, "),
+    ("  See '", "  Подробнее: '"), ("' for more information.", "'"),
   ]
 
   static func translate(_ text: String) -> String {

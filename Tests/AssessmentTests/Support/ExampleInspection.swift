@@ -1,7 +1,8 @@
-@testable import Assessment
 import Foundation
 import SchoolCalendar
 import Spreadsheet
+
+@testable import Assessment
 
 /// Runs one example of a rule as a check of real files.
 struct ExampleInspection {
@@ -11,9 +12,12 @@ struct ExampleInspection {
   init(_ example: Example, change: (inout InspectionRequest) -> Void = { _ in }) throws {
     let workbook = ExampleWorkbook(example.table, title: example.title, isCSV: example.isCSV)
     marked = workbook.marked
-    var sources = [Source(name: example.fileName, role: .transcription, bytes: example.bytes ?? workbook.bytes)]
+    var sources = [
+      Source(name: example.fileName, role: .transcription, bytes: example.bytes ?? workbook.bytes)
+    ]
     for (number, table) in example.scores.enumerated() {
-      sources.append(Source(name: "баллы\(number + 1).xlsx", role: .scores, bytes: ExampleWorkbook(table).bytes))
+      sources.append(
+        Source(name: "баллы\(number + 1).xlsx", role: .scores, bytes: ExampleWorkbook(table).bytes))
     }
     if let roster = example.roster {
       sources.append(Source(name: "коды.xlsx", role: .roster, bytes: ExampleWorkbook(roster).bytes))
@@ -21,11 +25,13 @@ struct ExampleInspection {
     let seasons = try ExampleSeasons.shared.get()
     var request = InspectionRequest(sources: sources, policy: seasons.policy)
     if let criteria = example.criteria.criteria {
-      let form = Source(name: "Форма сбора результатов Математика 4 класс ВПР 2024.xlsx", role: .form, bytes: ExampleWorkbook(Example.plain.table).bytes)
+      let form = Source(
+        name: "Форма сбора результатов Математика 4 класс ВПР 2024.xlsx", role: .form,
+        bytes: ExampleWorkbook(Example.plain.table).bytes)
       request.sources.append(form)
       request.form = FormDescription(
         sheet: 0, criteria: criteria, name: FormName(form.name), gradeOfCodes: 4, damage: example.damage,
-        filled: example.formIsFilled ? [CellReference(row: 1, column: 0)] : [])
+        filled: example.formIsFilled ? [CellReference(row: 1, column: 0)] : [], room: example.formRoom)
     }
     request.table = { work in example.table(work) }
     request.season = { year, day, _ in year == 2024 || day?.year == 2024 ? seasons.season : nil }
@@ -49,7 +55,8 @@ struct ExampleSeasons: Sendable {
   static let shared = Result { try ExampleSeasons() }
 
   private init() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../schemas").standardized
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../schemas")
+      .standardized
     func read<T: Decodable>(_ type: T.Type, _ path: String) throws -> T {
       try JSONDecoder().decode(type, from: Data(contentsOf: root.appending(path: path)))
     }

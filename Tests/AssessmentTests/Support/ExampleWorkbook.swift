@@ -12,7 +12,8 @@ struct ExampleWorkbook {
     var hidden: Set<Int> = []
     for line in table.split(separator: "\n") {
       if line.hasPrefix("~") { hidden.insert(rows.count) }
-      let cells = line.drop { $0 == "~" }.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+      let cells = line.drop { $0 == "~" }.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
+        .dropLast()
       rows.append(cells.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) })
     }
     var marked: [CellReference] = []
@@ -42,12 +43,16 @@ struct ExampleWorkbook {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     var sheet = "<worksheet xmlns=\"\(main)\">"
-    let hiddenColumns = columns.sorted().map { "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"9\" hidden=\"1\"/>" }
+    let hiddenColumns = columns.sorted().map {
+      "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"9\" hidden=\"1\"/>"
+    }
     if !hiddenColumns.isEmpty { sheet += "<cols>\(hiddenColumns.joined())</cols>" }
     sheet += "<sheetData>"
     for (row, cells) in rows.enumerated() {
       sheet += "<row r=\"\(row + 1)\"\(hidden.contains(row) ? " hidden=\"1\"" : "")>"
-      for (column, text) in cells.enumerated() { sheet += cell(text, CellReference(row: row, column: column)) }
+      for (column, text) in cells.enumerated() {
+        sheet += cell(text, CellReference(row: row, column: column))
+      }
       sheet += "</row>"
     }
     sheet += "</sheetData></worksheet>"
@@ -81,6 +86,7 @@ struct ExampleWorkbook {
       return "<c r=\"\(place)\"><v>\(CellValue.shortest(number))</v></c>"
     }
     let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-    return "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped.hasPrefix("'") ? String(escaped.dropFirst()) : escaped)</t></is></c>"
+    return
+      "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped.hasPrefix("'") ? String(escaped.dropFirst()) : escaped)</t></is></c>"
   }
 }

@@ -33,7 +33,8 @@ struct Job: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { folder.lastPathComponent }
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../fixtures").standardized
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../fixtures")
+    .standardized
 
   /// All jobs of a kind: `clean` or `broken`.
   static func all(_ kind: String) -> [Job] {
@@ -53,7 +54,8 @@ struct Job: Decodable, Sendable, CustomTestStringConvertible {
     var arguments = files + scores.flatMap { ["--scores", $0] }
     if let form {
       let source = folder.appending(path: form).standardized
-      try FileManager.default.copyItem(at: source, to: program.folder.appending(path: source.lastPathComponent))
+      try FileManager.default.copyItem(
+        at: source, to: program.folder.appending(path: source.lastPathComponent))
       arguments += ["--form", source.lastPathComponent]
     }
     if let criteria { arguments += ["--criteria", criteria] }

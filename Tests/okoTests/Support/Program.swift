@@ -50,20 +50,23 @@ struct Program {
     process.waitUntilExit()
     return Answer(
       exit: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-      out: try String(contentsOf: out, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8))
+      out: try String(contentsOf: out, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8)
+    )
   }
 
   /// The names and bytes of the files in the folder.
   func files() throws -> [String: Data] {
     let found = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    return try Dictionary(uniqueKeysWithValues: found.map { ($0.lastPathComponent, try Data(contentsOf: $0)) })
+    return try Dictionary(
+      uniqueKeysWithValues: found.map { ($0.lastPathComponent, try Data(contentsOf: $0)) })
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The program lies beside the test bundle.
   private static var executable: URL {
-    let tests = URL(filePath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
+    let tests = URL(
+      filePath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
     return tests.deletingLastPathComponent().appending(path: "oko")
   }
 }

@@ -6,7 +6,8 @@ extension Rule {
     title: Text("Срок проверки прошёл, а баллов нет", "The marking term is over and there are no points"),
     message: Text(
       "Срок проверки работ экспертом кончился {expert}, а ни одного балла не введено. Загрузить нужно до {cutoff} {due}.",
-      "The expert's term ended on {expert}, and not one point was entered. The upload is due {due} at {cutoff}."),
+      "The expert's term ended on {expert}, and not one point was entered. The upload is due {due} at {cutoff}."
+    ),
     why: Text(
       "Эксперт проверяет работы в течение 2-х рабочих дней; без баллов форму не загрузить.",
       "The expert marks within 2 working days; without points there is nothing to upload."),
@@ -15,14 +16,22 @@ extension Rule {
       "Ask the municipal coordinator where the marking protocol is, and enter the points."),
     basis: .procedure("11.8"),
     accepts: [.plain.with { $0.now = "2024-04-18T12:00:00+08:00" }],
+    // Of a sheet without points the rules of tables and points speak too: it cannot become a form.
     rejects: [
-      Example("| Код | Вариант | 1 (1б) | 2 (2б) | 3.1 (1б) | 3.2 (2б) | Класс | Пол | Отм. |").with {
-        $0.now = "2024-04-18T12:00:00+08:00"
-      },
-      Example("| № п/п | Код | Вар. | Класс | Пол | Отм. |").with {
-        $0.scores = ["| Код | 1 | 2 | 3(1) | 3(2) | Эксперт |"]
-        $0.now = "2024-04-18T00:00:00+08:00"
-      },
+      Example(
+        """
+        | Код | Вариант | 1 (1б) | 2 (2б) | 3.1 (1б) | 3.2 (2б) | Класс | Пол | Отм. |
+        | 40001 | 1 | | | | | 1 | м | 4 |
+        | 40002 | 2 | | | | | 1 | ж | 5 |
+        """
+      ).with { $0.now = "2024-04-18T12:00:00+08:00" },
+      Example(
+        """
+        | № п/п | Код | Вар. | Класс | Пол | Отм. |
+        | 1 | 40001 | 1 | 1 | м | 4 |
+        | 2 | 40002 | отсутствовал | | | |
+        """
+      ).with { $0.now = "2024-04-18T00:00:00+08:00" },
     ]
   ) { examination, reporter in
     guard let terms = examination.trustedTerms, let now = examination.now, terms.isMarkingOverdue(at: now),
@@ -35,9 +44,6 @@ extension Rule {
 extension AssessmentProtocol {
   /// Whether nobody has keyed a point yet, in any source; pupils who were all absent have none to come.
   fileprivate var awaitsPoints: Bool {
-    if participants.contains(where: \.hasPoints) || scores.contains(where: { $0.participants.contains(where: \.hasPoints) }) {
-      return false
-    }
-    return participants.isEmpty || participants.contains { !$0.isAbsent }
+    participants.contains { !$0.isAbsent } && !allRows.contains(where: \.hasPoints)
   }
 }

@@ -34,14 +34,17 @@ extension Rule {
       .plain.with { $0.held = "2024-05-19" },
     ]
   ) { examination, reporter in
-    guard let held = examination.held, let season = examination.season, examination.isHeldOutsideSeason else { return }
+    guard let held = examination.held, let season = examination.season, examination.isHeldOutsideSeason else {
+      return
+    }
     let windows = examination.windowsOfWork.sorted { $0.from < $1.from }
     let words = windows.map(DeadlineWords.window)
     reporter.report(
       examination.placeOfDay,
       [
         "held": DeadlineWords.day(held), "season": .number(season.year),
-        "window": .words(Text(words.map(\.ru).joined(separator: ", "), words.map(\.en).joined(separator: ", "))),
+        "window": .words(
+          Text(words.map(\.ru).joined(separator: ", "), words.map(\.en).joined(separator: ", "))),
       ],
       expected: Expectation("day", windows.map { "\($0.from)/\($0.to)" }),
       actual: Actual(raw: held.description, type: "date"))

@@ -4,7 +4,8 @@ internal import SchoolCalendar
 extension Examination {
   /// Where the day was told: the cell of a title block, or no cell when it was given outside the files.
   var placeOfDay: Place {
-    guard statedDay == nil, let table = tables.first(where: { $0.title.held != nil }), let item = table.title.held
+    guard statedDay == nil, let table = tables.first(where: { $0.title.held != nil }),
+      let item = table.title.held
     else { return Place() }
     return Place(cell: CellLocation(source: table.source, sheet: table.sheetIndex, cell: item.cell))
   }

@@ -19,7 +19,9 @@ extension Rule {
       .plain.with { $0.now = "2024-04-20T00:00:00+08:00" },
     ]
   ) { examination, reporter in
-    guard let terms = examination.trustedTerms, let now = examination.now, terms.isOverdue(at: now) else { return }
+    guard let terms = examination.trustedTerms, let now = examination.now, terms.isOverdue(at: now) else {
+      return
+    }
     reporter.report(examination.placeOfDay, DeadlineWords.parameters(of: terms))
   }
 }

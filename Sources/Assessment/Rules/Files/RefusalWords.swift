@@ -52,6 +52,9 @@ extension SpreadsheetError.Reason {
       Text("в книге слишком много заполненных ячеек", "the workbook has too many filled cells")
     case .tooManyMerges:
       Text("на листе слишком много объединённых ячеек", "a sheet has too many merged cells")
+    case .textFileTooLarge: Text("текстовый файл слишком велик", "the text file is too large")
+    case .tooManyAttributes:
+      Text("разметка файла необычно сложна", "the markup of the file is unusually complex")
     case .badEncoding:
       Text("текст файла повреждён: кодировка неизвестна", "the text is damaged: its encoding is unknown")
     case .csvUnclosedQuote: Text("кавычка в тексте не закрыта", "a quotation mark is not closed")

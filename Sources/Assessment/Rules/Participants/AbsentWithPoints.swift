@@ -48,6 +48,8 @@ extension Rule {
           cells.append(record.place(of: row, task: task))
         }
       }
+      let hasSum = participant.statedSum.value.map { $0 != 0 } ?? false
+      if hasSum { cells.append(record.place(of: participant, column: participant.statedSum.column)) }
       guard !cells.isEmpty, let variant = participant.variants.first(where: { $0.value == .absent }) else {
         continue
       }

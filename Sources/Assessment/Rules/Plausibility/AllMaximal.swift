@@ -58,7 +58,8 @@ extension Rule {
         below.insert(number)
       }
     }
-    for (number, pupils) in classes.sorted(by: { $0.key < $1.key }) where pupils.count >= 5 && !below.contains(number) {
+    for (number, pupils) in classes.sorted(by: { $0.key < $1.key })
+    where pupils.count >= 5 && !below.contains(number) {
       // The finding is the class's: its place names no participant, so that it stays itself when the first row moves.
       let cells = pupils.map { record.place(of: $0, column: $0.code.column) }
       reporter.report(

@@ -47,7 +47,8 @@ struct ColumnShift {
     let sheets = [record.participants] + record.scores.map(\.participants)
     guard sheets.contains(where: { hasExcess($0, record.criteria) }) else { return [] }
     let tables = Dictionary(grouping: record.participants, by: \.table).sorted { $0.key < $1.key }
-    return (tables.map { ($0.key, $0.value) } + record.scores.map { ($0.table, $0.participants) }).flatMap { table, rows in
+    return (tables.map { ($0.key, $0.value) } + record.scores.map { ($0.table, $0.participants) }).flatMap {
+      table, rows in
       let rows = rows.filter { !$0.isAbsent && $0.hasPoints }
       return Search(record, table: table, rows: rows)?.shifts() ?? []
     }
@@ -84,7 +85,9 @@ extension ColumnShift {
     init?(_ record: AssessmentProtocol, table: Int, rows: [Participant]) {
       var columns: [Column] = []
       for (column, id, stated) in record.tables[table].taskColumns {
-        guard let task = record.criteria.index(of: id), !columns.contains(where: { $0.task == task }) else { continue }
+        guard let task = record.criteria.index(of: id), !columns.contains(where: { $0.task == task }) else {
+          continue
+        }
         let maximum = record.criteria.tasks[task].maximum
         if let stated, stated != maximum { return nil }
         columns.append(Column(index: column.index, task: task, maximum: maximum))
@@ -100,7 +103,9 @@ extension ColumnShift {
       var found: [ColumnShift] = []
       var taken: Set<Int> = []
       for blank in columns.indices where isBlank[blank] {
-        let best = [shift(.right, from: blank), shift(.left, from: blank)].compactMap { $0 }.max { $0.1.excess < $1.1.excess }
+        let best = [shift(.right, from: blank), shift(.left, from: blank)].compactMap { $0 }.max {
+          $0.1.excess < $1.1.excess
+        }
         guard let (block, shift) = best, taken.isDisjoint(with: block) else { continue }
         found.append(shift)
         taken.formUnion(block)
@@ -127,11 +132,14 @@ extension ColumnShift {
     private func swaps(except taken: Set<Int>) -> [ColumnShift] {
       let candidates = columns.indices.dropLast().map { $0...($0 + 1) }.filter { pair in
         let (a, b) = (pair.lowerBound, pair.upperBound)
-        return columns[a].maximum != columns[b].maximum && taken.isDisjoint(with: pair) && !isBlank[a] && !isBlank[b]
+        return columns[a].maximum != columns[b].maximum && taken.isDisjoint(with: pair) && !isBlank[a]
+          && !isBlank[b]
           && excess(of: a, over: b) == 0 && excess(of: b, over: a) == 0 && rows.count >= 5
           && pupilsInExcess(pair) >= max(3, (rows.count + 3) / 4)
       }
-      return candidates.filter { pair in !candidates.contains { $0 != pair && $0.overlaps(pair) } }.map { make(.swapped, $0) }
+      return candidates.filter { pair in !candidates.contains { $0 != pair && $0.overlaps(pair) } }.map {
+        make(.swapped, $0)
+      }
     }
 
     private func make(_ kind: Kind, _ block: ClosedRange<Int>) -> ColumnShift {

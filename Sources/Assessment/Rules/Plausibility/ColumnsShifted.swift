@@ -10,7 +10,8 @@ extension Rule {
       "A column was skipped or exchanged in keying: the points are right, but they count for other tasks."),
     mend: Text(
       "Сверьте две-три работы с бумажным протоколом от первого до последнего задания. Если так и есть, {change}.",
-      "Compare two or three works with the paper protocol from the first task to the last. If it is so, {change}."),
+      "Compare two or three works with the paper protocol from the first task to the last. If it is so, {change}."
+    ),
     basis: .practice,
     accepts: [
       .plain,
@@ -70,8 +71,12 @@ extension Rule {
       let header = table.columns.first { $0.index == first.index }
       reporter.report(
         Place(
-          cell: header.map { table.location($0) }, task: record.criteria.tasks[first.task].id, header: header?.header),
-        ["evidence": .words(shift.evidence(record.criteria)), "change": .words(shift.change(record.criteria))],
+          cell: header.map { table.location($0) }, task: record.criteria.tasks[first.task].id,
+          header: header?.header),
+        [
+          "evidence": .words(shift.evidence(record.criteria)),
+          "change": .words(shift.change(record.criteria)),
+        ],
         related: cells)
     }
   }
@@ -86,7 +91,8 @@ extension ColumnShift {
     guard let blank, kind != .swapped else {
       return Text(
         "в колонках заданий \(names.joined(separator: " и ")) \(above) больше максимума, а если поменять колонки местами, подходит всё",
-        "in the columns of tasks \(names.joined(separator: " and ")) \(values) exceed the maximum, and all fit when exchanged")
+        "in the columns of tasks \(names.joined(separator: " and ")) \(values) exceed the maximum, and all fit when exchanged"
+      )
     }
     let task = criteria.tasks[blank.task].id
     let side = kind == .right ? Text("левее", "to the left") : Text("правее", "to the right")
@@ -111,12 +117,14 @@ extension ColumnShift {
       let last = names.last ?? ""
       return Text(
         "сдвиньте баллы \(isOne ? "задания" : "заданий") \(span) на одну колонку влево и введите задание \(last) заново",
-        "move the points of \(isOne ? "task" : "tasks") \(span) one column to the left and key task \(last) again")
+        "move the points of \(isOne ? "task" : "tasks") \(span) one column to the left and key task \(last) again"
+      )
     case .left:
       let first = names.first ?? ""
       return Text(
         "сдвиньте баллы \(isOne ? "задания" : "заданий") \(span) на одну колонку вправо и введите задание \(first) заново",
-        "move the points of \(isOne ? "task" : "tasks") \(span) one column to the right and key task \(first) again")
+        "move the points of \(isOne ? "task" : "tasks") \(span) one column to the right and key task \(first) again"
+      )
     }
   }
 

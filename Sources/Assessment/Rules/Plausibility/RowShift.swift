@@ -8,11 +8,12 @@ struct RowShift {
   /// The largest shift of each transcription.
   static func shifts(in record: AssessmentProtocol) -> [RowShift] {
     guard !record.scores.isEmpty, hasDoubt(record) else { return [] }
-    let tasks = record.transcribedTasks.sorted().filter { task in
-      record.scores.contains { record.hasColumn(task, in: $0.table) }
-    }
-    guard !tasks.isEmpty else { return [] }
-    return Dictionary(grouping: record.participants, by: \.table).sorted { $0.key < $1.key }.compactMap { _, rows in
+    let tables = Dictionary(grouping: record.participants, by: \.table).sorted { $0.key < $1.key }
+    return tables.compactMap { table, rows in
+      let tasks = record.transcribed[table].sorted().filter { task in
+        record.scores.contains { record.hasColumn(task, in: $0.table) }
+      }
+      guard !tasks.isEmpty else { return nil }
       // A block pasted as a whole runs over absent pupils' rows, a person who keys row by row leaves them out.
       let all = Search(rows, record, tasks)
       guard all.hasDoubt else { return nil }
@@ -83,7 +84,9 @@ struct RowShift {
     /// The run without rows at its ends that hold their own points; `nil` when too few rows do not.
     private func trimmed(_ run: Range<Int>) -> Range<Int>? {
       let foreign = run.filter { isForeign[$0] && rows[$0].hasPoints }
-      guard foreign.count >= RowShift.fewest, let first = foreign.first, let last = foreign.last else { return nil }
+      guard foreign.count >= RowShift.fewest, let first = foreign.first, let last = foreign.last else {
+        return nil
+      }
       return first..<(last + 1)
     }
 

@@ -5,7 +5,8 @@ extension Rule {
     message: Text(
       "Класс {class}: у {count} {count|участника|участников|участников} одинаковые баллы за все {tasks}"
         + " {tasks|задание|задания|заданий}: коды {codes}.",
-      "Class {class}: {count} participants have the same points in all {tasks} {tasks|task|tasks}: codes {codes}."),
+      "Class {class}: {count} participants have the same points in all {tasks} {tasks|task|tasks}: codes {codes}."
+    ),
     why: Text(
       "Полное совпадение бывает, когда одну строку скопировали вместо другой. Само по себе оно ничего не доказывает.",
       "Rows match completely when one was copied in place of another. By itself a match proves nothing."),
@@ -55,20 +56,13 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record else { return }
-    var order: [PointsPattern] = []
-    var groups: [PointsPattern: [Participant]] = [:]
-    for (index, participant) in record.present {
-      guard let pattern = PointsPattern(participant, record.joined[index]) else { continue }
-      if groups[pattern] == nil { order.append(pattern) }
-      groups[pattern, default: []].append(participant)
-    }
-    for pattern in order {
-      guard let group = groups[pattern], group.count >= 3, pattern.isTelling(by: record.criteria) else { continue }
+    for (pattern, group) in equalRows(in: record) where pattern.isTelling(by: record.criteria) {
       let places = group.map { record.place(of: $0, column: $0.code.column) }
       reporter.report(
         places[0],
         [
-          "class": .number(pattern.schoolClass), "count": .number(group.count), "tasks": .number(pattern.points.count),
+          "class": .number(pattern.schoolClass), "count": .number(group.count),
+          "tasks": .number(pattern.points.count),
           "codes": .text(group.compactMap(\.code.value).map(String.init).joined(separator: ", ")),
         ],
         actual: Actual(raw: pattern.points.map(\.word).joined(separator: " "), type: "text"),
@@ -77,36 +71,62 @@ extension Rule {
   }
 }
 
-/// The points of a pupil of a class, all of them understood.
-private struct PointsPattern: Hashable {
+/// The groups of three rows or more of one class with the same points, all of them understood.
+///
+/// Class and the first tasks tell most rows apart already; only where they do not are rows compared task by task.
+private func equalRows(in record: AssessmentProtocol) -> [(pattern: PointsPattern, group: [Participant])] {
+  var rows: [(schoolClass: Int, head: Int, index: Int)] = []
+  for (index, participant) in record.present where participant.code.value != nil {
+    guard let schoolClass = participant.schoolClass.value else { continue }
+    var head = 0
+    for joined in record.joined[index].prefix(PointsPattern.fewestTasks) {
+      head = head &* 31 &+ Int(joined.entry.points?.raw ?? 0)
+    }
+    rows.append((schoolClass, head, index))
+  }
+  rows.sort { ($0.schoolClass, $0.head, $0.index) < ($1.schoolClass, $1.head, $1.index) }
+  var found: [(PointsPattern, [Participant])] = []
+  for alike in rows.chunks(where: { ($0.schoolClass, $0.head) == ($1.schoolClass, $1.head) })
+  where alike.count >= 3 {
+    for group in Dictionary(grouping: alike, by: { record.joined[$0.index].map(\.entry) }).values
+    where group.count >= 3 {
+      let points = record.joined[group[0].index].compactMap(\.entry.points)
+      guard points.count == record.criteria.tasks.count else { continue }
+      found.append(
+        (
+          PointsPattern(schoolClass: group[0].schoolClass, points: points),
+          group.map { record.participants[$0.index] }
+        ))
+    }
+  }
+  return found
+}
+
+extension Array {
+  /// The longest runs of neighbours that belong together.
+  fileprivate func chunks(where areAlike: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where !areAlike(self[index - 1], self[index]) {
+      chunks.append(self[start..<index])
+      start = index
+    }
+    return isEmpty ? [] : chunks + [self[start...]]
+  }
+}
+
+/// The points that several pupils of a class share.
+private struct PointsPattern {
+  /// Fewer tasks agree by chance.
+  static let fewestTasks = 8
+
   let schoolClass: Int
   let points: [Points]
-  private let sum: Int
-
-  init?(_ participant: Participant, _ joined: [AssessmentProtocol.JoinedPoints]) {
-    guard let schoolClass = participant.schoolClass.value, participant.code.value != nil else { return nil }
-    var points: [Points] = []
-    points.reserveCapacity(joined.count)
-    var sum = 0
-    for entry in joined {
-      guard let value = entry.entry.points else { return nil }
-      points.append(value)
-      sum += value.counted
-    }
-    self.schoolClass = schoolClass
-    self.points = points
-    self.sum = sum
-  }
-
-  /// The sum tells most patterns apart already; hashing every task would cost more than comparing a few.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(schoolClass)
-    hasher.combine(sum)
-  }
 
   /// Whether equal rows mean anything: enough tasks, neither all zero nor all at the maximum.
   func isTelling(by criteria: Criteria) -> Bool {
     let taught = points.indices.filter { points[$0] != .notCovered }
-    return taught.count >= 8 && sum > 0 && !taught.allSatisfy { points[$0].counted == criteria.tasks[$0].maximum }
+    return taught.count >= Self.fewestTasks && points.contains { $0.counted > 0 }
+      && !taught.allSatisfy { points[$0].counted == criteria.tasks[$0].maximum }
   }
 }

@@ -9,7 +9,8 @@ extension Rule {
         + " sheet; they must be moved {back}."),
     why: Text(
       "При вводе пропустили строку или вставили баллы со сдвигом: каждый получил чужой результат.",
-      "A row was skipped in keying, or the points were pasted one row off: everybody got somebody else's result."),
+      "A row was skipped in keying, or the points were pasted one row off: everybody got somebody else's result."
+    ),
     mend: Text(
       "Сверьте две-три строки с бумажным протоколом и сдвиньте баллы от {first} до {last} на {rows} {rows|строку|строки|строк}"
         + " {back}. Строки, которые опустеют, введите заново.",

@@ -4,14 +4,18 @@ extension Rule {
     title: Text("Нужен третий эксперт", "A third expert is due"),
     message: Text(
       "Участник {code}, задание {task}: один эксперт поставил «{value}», другой — «{other}». Расхождение требует третьей проверки.",
-      "Participant {code}, task {task}: one expert gave «{value}», the other «{other}». Such a difference asks for a third marking."),
+      "Participant {code}, task {task}: one expert gave «{value}», the other «{other}». Such a difference asks for a third marking."
+    ),
     why: Text(
       "Эксперты расходятся больше, чем допускает порядок района: выбрать один из баллов без третьей проверки нельзя.",
-      "The experts differ by more than the district allows: neither value can be chosen without a third marking."),
+      "The experts differ by more than the district allows: neither value can be chosen without a third marking."
+    ),
     mend: Text(
       "Передайте работу {code} третьему эксперту и внесите его балл за задание {task} в оба листа и в запись протокола.",
-      "Give work {code} to a third expert and enter the third mark of task {task} in both sheets and in the transcription."),
-    basis: Basis(.policy, Text("правила района о третьей проверке", "the district's policy on third marking")),
+      "Give work {code} to a third expert and enter the third mark of task {task} in both sheets and in the transcription."
+    ),
+    basis: Basis(
+      .policy, Text("правила района о третьей проверке", "the district's policy on third marking")),
     accepts: [
       Example(
         """
@@ -51,7 +55,8 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record else { return }
-    for difference in PointsComparison.differences(in: record, policy: examination.policy) where difference.needsThirdExpert {
+    for difference in PointsComparison.differences(in: record, policy: examination.policy)
+    where difference.needsThirdExpert {
       difference.report(in: record, examination, to: &reporter)
     }
   }

@@ -10,17 +10,24 @@ extension Rule {
       "A marked work would not get into the form: its row was left out, or its code was mistyped."),
     mend: Text(
       "Найдите работу с кодом {code}: внесите её строку в запись протокола или исправьте код в том файле, где он неверен.",
-      "Find the work of code {code}: add its row to the transcription, or mend the code in the file that has it wrong."),
+      "Find the work of code {code}: add its row to the transcription, or mend the code in the file that has it wrong."
+    ),
     basis: .procedure("11.8"),
     accepts: [
-      .plain.with { $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | X | 0 |"] },
       .plain.with {
-        $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | X | 0 |\n| 40003 | | | | |"]
+        $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | X | 0 |"]
+      },
+      .plain.with {
+        $0.scores = [
+          "| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | X | 0 |\n| 40003 | | | | |"
+        ]
       },
     ],
     rejects: [
       .plain.with {
-        $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40003 | 1 | 0 | 1 | 0 |\n| 40001 | 1 | 2 | X | 0 |"]
+        $0.scores = [
+          "| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40003 | 1 | 0 | 1 | 0 |\n| 40001 | 1 | 2 | X | 0 |"
+        ]
       },
       Example(
         """
@@ -35,12 +42,15 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let record = examination.record, !record.scores.isEmpty, !examination.lacksFile(.transcription) else { return }
+    guard let record = examination.record, !record.scores.isEmpty, !examination.lacksFile(.transcription)
+    else { return }
     let known = Set(record.participants.compactMap(\.code.value))
     var order: [Int] = []
     var rows: [Int: [Participant]] = [:]
     for row in record.scores.lazy.flatMap(\.participants) where row.hasPoints {
-      guard let code = row.code.value, !known.contains(code), examination.isPlausible(code: code) else { continue }
+      guard let code = row.code.value, !known.contains(code), examination.isPlausible(code: code) else {
+        continue
+      }
       if rows[code] == nil { order.append(code) }
       rows[code, default: []].append(row)
     }
@@ -49,7 +59,8 @@ extension Rule {
       let places = rows[code, default: []].map { record.place(of: $0, column: $0.code.column) }
       guard let place = places.first else { continue }
       reporter.report(
-        place, ["code": .text(String(code))], actual: record.actual(at: place), related: Array(places.dropFirst()))
+        place, ["code": .text(String(code))], actual: record.actual(at: place),
+        related: Array(places.dropFirst()))
     }
   }
 }

@@ -7,7 +7,8 @@ extension Rule {
       "Participant {code} is in the transcription, but not {where}."),
     why: Text(
       "Без баллов комиссии нечем подтвердить, что результат участника введён верно; часто код просто набран с ошибкой.",
-      "Without the commission's points nothing shows that the result was keyed rightly; often the code is just mistyped."),
+      "Without the commission's points nothing shows that the result was keyed rightly; often the code is just mistyped."
+    ),
     mend: Text(
       "Сверьте код {code} с бумажным протоколом. Если он верен, внесите баллы участника в лист комиссии; если участника не было,"
         + " укажите «отсутствовал».",
@@ -15,10 +16,13 @@ extension Rule {
         + " there, enter «отсутствовал»."),
     basis: .procedure("11.8"),
     accepts: [
-      .plain.with { $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | X | 0 |"] },
+      .plain.with {
+        $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | X | 0 |"]
+      },
       .plain.with {
         $0.scores = [
-          "| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |", "| Код | 1 | 2 | 3.1 | 3.2 |\n| 40001 | 1 | 2 | X | 0 |",
+          "| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |",
+          "| Код | 1 | 2 | 3.1 | 3.2 |\n| 40001 | 1 | 2 | X | 0 |",
         ]
       },
       Example(
@@ -61,14 +65,21 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let record = examination.record, !record.scores.isEmpty, !examination.lacksFile(.scores) else { return }
-    let coverage = ScoresCoverage(record)
-    var lacking: [(participant: Participant, sheet: Int?)] = []
+    guard let record = examination.record, !record.scores.isEmpty, !examination.lacksFile(.scores) else {
+      return
+    }
     // A row without a trace of work may be that of an absent pupil (PRT006).
-    for (index, participant) in record.present where record.hasWritten(index) {
-      guard let code = participant.code.value, examination.isPlausible(code: code), let sheet = coverage.gap(at: code)
-      else { continue }
-      lacking.append((participant, sheet.number))
+    let unmarked = record.present.filter { index, participant in
+      participant.code.value.map { code in !record.scores.allSatisfy { $0.marks(code) } } ?? false
+        && record.hasWritten(index)
+    }
+    guard !unmarked.isEmpty else { return }
+    let coverage = ScoresCoverage(record)
+    let lacking = unmarked.compactMap { _, participant -> (participant: Participant, sheet: Int?)? in
+      guard let code = participant.code.value, examination.isPlausible(code: code),
+        let gap = coverage.gap(at: code)
+      else { return nil }
+      return (participant, gap.number)
     }
     let unclear = record.scores.reduce(0) { $0 + examination.rowsWithoutOwnCode($1.participants) }
     guard lacking.count > unclear else { return }
@@ -100,8 +111,7 @@ struct ScoresCoverage {
 
   init(_ record: AssessmentProtocol) {
     let sheets = record.scores.map { sheet in
-      // A row of a prepared list without points is no marked work.
-      Set(sheet.participants.lazy.filter { $0.hasPoints || $0.isAbsent }.compactMap(\.code.value))
+      Set(sheet.participants.lazy.filter(\.isMarked).compactMap(\.code.value))
     }
     self.sheets = sheets
     doubles = sheets.indices.map { a in
@@ -116,4 +126,14 @@ struct ScoresCoverage {
     guard let holder = sheets.firstIndex(where: { $0.contains(code) }) else { return Gap(number: nil) }
     return doubles[holder].first { !sheets[$0].contains(code) }.map { Gap(number: $0) }
   }
+}
+
+extension AssessmentProtocol.ScoresSheet {
+  /// Whether the sheet holds a marked work of a code.
+  fileprivate func marks(_ code: Int) -> Bool { participant(code)?.isMarked ?? false }
+}
+
+extension Participant {
+  /// Whether the row is more than a code in a prepared list: points, or that there was no work.
+  fileprivate var isMarked: Bool { hasPoints || isAbsent }
 }

@@ -12,7 +12,11 @@ extension Rule {
       "Посмотрите задание {task} участника {code} в бумажном протоколе и исправьте тот файл, где балл другой.",
       "Look task {task} of participant {code} up in the paper protocol and mend the file that differs."),
     basis: .procedure("11.8"),
-    accepts: [.plain.with { $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | x | 0 |"] }],
+    accepts: [
+      .plain.with {
+        $0.scores = ["| Код | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 2 | x | 0 |"]
+      }
+    ],
     rejects: [
       Example(
         """
@@ -29,7 +33,8 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record else { return }
-    for difference in PointsComparison.differences(in: record, policy: examination.policy) where !difference.needsThirdExpert {
+    for difference in PointsComparison.differences(in: record, policy: examination.policy)
+    where !difference.needsThirdExpert {
       difference.report(in: record, examination, to: &reporter)
     }
   }

@@ -1,4 +1,6 @@
 extension RuleBook {
   /// XCK: across the sources.
-  static let sources: [Rule] = [.pointsDiffer, .onlyInTranscription, .onlyInScores, .variantDiffers, .expertsDiffer]
+  static let sources: [Rule] = [
+    .pointsDiffer, .onlyInTranscription, .onlyInScores, .variantDiffers, .expertsDiffer,
+  ]
 }

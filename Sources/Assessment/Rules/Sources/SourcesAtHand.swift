@@ -2,7 +2,9 @@
 extension Examination {
   /// Whether a file of a role was refused or has no table, so that what seems to be missing may stand in it.
   func lacksFile(_ role: Source.Role) -> Bool {
-    sources.indices.contains { sources[$0].role == role && (sources[$0].workbook == nil || withoutTable.contains($0)) }
+    sources.indices.contains {
+      sources[$0].role == role && (sources[$0].workbook == nil || withoutTable.contains($0))
+    }
   }
 
   /// Whether a code is one that a participant of this work can have; other codes are PRT003's and PRT005's.

@@ -14,10 +14,14 @@ extension Rule {
     basis: .procedure("11.8"),
     accepts: [
       .plain.with {
-        $0.scores = ["| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 2 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 1 | 2 | X | 0 |"]
+        $0.scores = [
+          "| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 2 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 1 | 2 | X | 0 |"
+        ]
       },
       .plain.with {
-        $0.scores = ["| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40002 | | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 1 | 2 | X | 0 |"]
+        $0.scores = [
+          "| Код | Вариант | 1 | 2 | 3.1 | 3.2 |\n| 40002 | | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 1 | 2 | X | 0 |"
+        ]
       },
     ],
     rejects: [
@@ -28,7 +32,9 @@ extension Rule {
         | 40002 | ↓2 | 0 | 1 | 1 | 2 | 1 | ж | 5 |
         """
       ).with {
-        $0.scores = ["| Код | Вар. | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 1 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 1 | 2 | X | 0 |"]
+        $0.scores = [
+          "| Код | Вар. | 1 | 2 | 3.1 | 3.2 |\n| 40002 | 1 | 0 | 1 | 1 | 2 |\n| 40001 | 1 | 1 | 2 | X | 0 |"
+        ]
       },
       Example(
         """
@@ -41,7 +47,7 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let record = examination.record, !record.scores.isEmpty else { return }
+    guard let record = examination.record, record.scores.contains(where: \.hasVariants) else { return }
     for participant in record.participants {
       guard let code = participant.code.value else { continue }
       for (part, own) in participant.variants.enumerated() {
@@ -62,6 +68,11 @@ extension Rule {
       }
     }
   }
+}
+
+extension AssessmentProtocol.ScoresSheet {
+  /// Whether the sheet has a column for a variant.
+  fileprivate var hasVariants: Bool { participants.first?.variants.contains(where: \.hasColumn) ?? false }
 }
 
 extension Variant {

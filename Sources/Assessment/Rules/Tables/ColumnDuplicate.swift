@@ -31,9 +31,8 @@ extension Rule {
         """),
     ]
   ) { examination, reporter in
-    let parts = examination.criteria?.parts
     for table in examination.tables {
-      for (column, first) in table.repeatedColumns(parts: parts) {
+      for (column, first) in table.repeatedColumns(examination.criteria) {
         var place = Place(cell: table.location(column), header: column.header)
         if case .task(let task, _) = column.meaning { place.task = task }
         reporter.report(
@@ -47,18 +46,21 @@ extension Rule {
 
 extension ProtocolTable {
   /// The columns that repeat another one, each with the one it repeats.
-  fileprivate func repeatedColumns(parts: Int?) -> [(column: Column, first: Column)] {
+  fileprivate func repeatedColumns(_ criteria: Criteria?) -> [(column: Column, first: Column)] {
+    // Tasks in the very order of the work repeat only if the work's own do, which is CRT003.
+    let areTasksRight = criteria.map { hasExactlyTheTasks(of: $0) } ?? false
     var seen: [HeaderMeaning: Column] = [:]
     var repeated: [(Column, Column)] = []
     for column in columns {
-      switch column.kind {
+      switch column.meaning {
+      case .task where areTasksRight: continue
       case .code, .task, .schoolClass, .sex, .previousMark, .statedMark:
         guard let kind = column.kind else { continue }
         if let first = seen[kind] { repeated.append((column, first)) } else { seen[kind] = column }
       default: continue
       }
     }
-    return repeated + repeatedVariants(parts: parts)
+    return repeated + repeatedVariants(parts: criteria?.parts)
   }
 
   /// A variant stands for each part once; where no part is named, columns are taken in order.

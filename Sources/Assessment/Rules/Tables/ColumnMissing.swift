@@ -49,15 +49,15 @@ extension Rule {
     for table in scores where table.taskColumns.isEmpty { reporter.report(.allTasks, of: table, examination) }
     var isLeftToScores = false
     for table in examination.tables(.transcription) {
-      let own = Set(table.taskColumns.map(\.task))
       var missing = table.missingDetails(criteria)
-      if !own.isEmpty {
+      if !table.hasExactlyTheTasks(of: criteria) {
+        let own = Set(table.taskColumns.map(\.task))
         let held = own.union(inScores)
-        missing += criteria.tasks.filter { !held.contains($0.id) }.map { MissingColumn(task: $0) }
-      } else if scores.isEmpty {
-        missing.append(.allTasks)
-      } else {
-        isLeftToScores = true
+        if own.isEmpty {
+          if scores.isEmpty { missing.append(.allTasks) } else { isLeftToScores = true }
+        } else {
+          missing += criteria.tasks.filter { !held.contains($0.id) }.map { MissingColumn(task: $0) }
+        }
       }
       for column in missing { reporter.report(column, of: table, examination) }
     }

@@ -19,6 +19,7 @@ extension Rule {
       .plain.with { $0.damage = [.list(header: "2 (2б)", cell: CellReference(row: 1, column: 3))] },
       .plain.with { $0.damage = [.sheet(name: "Служебный")] },
       .plain.with { $0.damage = [.total(cell: CellReference(row: 1, column: 9))] },
+      .plain.with { $0.formRoom = 1 },
     ]
   ) { examination, reporter in
     guard let form = examination.form, let source = examination.formSource else { return }
@@ -48,11 +49,21 @@ extension Rule {
       kinds[0] += kinds[1]
       kinds[1] = []
     }
+    if let record = examination.record, form.room > 0, record.participants.count > form.room {
+      reporter.report(
+        Place(source: source), ["damage": .words(tooFewRows(form.room, record.participants.count))])
+    }
     for (kind, places) in kinds.enumerated() {
       guard let first = places.first else { continue }
       let words = kind == 0 ? missingSheets(names) : kind == 1 ? lostLists(places) : missingTotal
       reporter.report(first, ["damage": .words(words)], related: Array(places.dropFirst()))
     }
+  }
+
+  private static func tooFewRows(_ room: Int, _ needed: Int) -> Text {
+    Text(
+      "строк с формулой «Итого баллов» \(room), а участников \(needed)",
+      "it has \(room) rows with the formula of «Итого баллов», and there are \(needed) participants")
   }
 
   private static var missingTotal: Text {

@@ -56,6 +56,8 @@ private struct TaskDifference {
     func maximum(_ task: TaskID, _ criteria: Criteria) -> Int? {
       criteria.index(of: task).map { criteria.tasks[$0].maximum }
     }
+    func isSame(_ a: TaskCriterion, _ b: TaskCriterion) -> Bool { a.id == b.id && a.maximum == b.maximum }
+    if form.tasks.elementsEqual(table.tasks, by: isSame) { return [] }
     let ids = form.tasks.map(\.id) + table.tasks.map(\.id).filter { form.index(of: $0) == nil }
     return ids.map { TaskDifference(task: $0, form: maximum($0, form), table: maximum($0, table)) }
       .filter { $0.form != $0.table }

@@ -28,8 +28,10 @@ extension Rule {
   ) { examination, reporter in
     guard let criteria = examination.criteria else { return }
     for table in examination.tables {
-      for (column, task, stated) in table.taskColumns {
-        guard let stated, let index = criteria.index(of: task), criteria.tasks[index].maximum != stated else {
+      for (position, (column, task, stated)) in table.taskColumns.enumerated() {
+        guard let stated, let index = criteria.index(of: task, near: position),
+          criteria.tasks[index].maximum != stated
+        else {
           continue
         }
         let maximum = criteria.tasks[index].maximum

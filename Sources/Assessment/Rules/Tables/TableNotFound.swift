@@ -7,10 +7,10 @@ extension Rule {
       "Таблица узнаётся по заголовкам столбцов; без строки заголовков неизвестно, что где стоит.",
       "A table is told by the headers of its columns; without a header row nobody knows what stands where."),
     mend: Text(
-      "Проверьте, тот ли файл выбран. Если тот, впишите над данными строку заголовков; пустые листы даёт команда "
-        + "oko blank, форму скачивают в кабинете ФИС ОКО.",
-      "Check that it is the right file. If it is, put a header row above the data; oko blank makes empty sheets, the "
-        + "form is downloaded from ФИС ОКО."),
+      "Проверьте, тот ли файл выбран. Если тот, впишите над данными строку заголовков: Код, Вариант, номера заданий, "
+        + "Класс, Пол, Отметка. Форму скачивают в кабинете ФИС ОКО.",
+      "Check that it is the right file. If it is, put a header row above the data: Код, Вариант, task numbers, Класс, "
+        + "Пол, Отметка. The form is downloaded from ФИС ОКО."),
     basis: .form,
     accepts: [
       .plain,

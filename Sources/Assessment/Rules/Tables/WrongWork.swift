@@ -77,6 +77,7 @@ extension Reporter {
 
   /// One finding for all tasks that a work does not have; the columns that are then missing are folded under it.
   fileprivate mutating func reportTasks(of table: ProtocolTable, beyond criteria: Criteria) {
+    guard !table.hasExactlyTheTasks(of: criteria) else { return }
     let places = table.taskColumns.filter {
       criteria.index(of: $0.task) == nil && table.hasData(inColumn: $0.column.index)
     }
