@@ -18,6 +18,8 @@ struct PlaceNames {
       sheets.flatMap { $0.indices.contains(cell.sheet) ? $0[cell.sheet].name : nil }
     }
     .flatMap { $0.isEmpty ? nil : $0.composed }
+    // A sheet named after a pupil is called by its place in the workbook.
+    .map { PersonName.isLikely($0) ? "№ \((place.cell?.sheet ?? 0) + 1)" : $0 }
     cell = place.cell?.cell.description
   }
 

@@ -23,6 +23,14 @@ public struct SheetReport {
     return words.sorted()
   }
 
+  /// The warnings in words, each with its stable word.
+  private func noticed(_ language: Language) -> String {
+    warnings.map { word in
+      let words = ReadingNote.Word(rawValue: word)?.words[language]
+      return words.map { "\($0) (\(word))" } ?? word
+    }.joined(separator: ", ")
+  }
+
   /// The contract of `oko sheet --format json`.
   public var json: JSON {
     .object([
@@ -55,22 +63,24 @@ public struct SheetReport {
 
   /// Sheets, then every cell with its address, type and value.
   public func text(_ language: Language) -> String {
-    func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
     var text = "\(fileName): \(workbook.format.rawValue)\n"
-    if !warnings.isEmpty { text += say("Замечено: ", "Noticed: ") + warnings.joined(separator: ", ") + "\n" }
+    if !warnings.isEmpty { text += language.say("Замечено: ", "Noticed: ") + noticed(language) + "\n" }
     for sheet in workbook.sheets {
       let extent = sheet.extent
-      let hidden = sheet.visibility == .visible ? "" : say(", скрыт", ", hidden")
-      text += "\n" + say("Лист", "Sheet") + " «\(Visible.text(sheet.name, language))»\(hidden): "
-      text += say(
-        "\(extent.rows) \(Plural.word(extent.rows, "строка", "строки", "строк")), \(extent.columns) \(Plural.word(extent.columns, "столбец", "столбца", "столбцов"))\n",
-        "\(extent.rows) rows, \(extent.columns) columns\n")
+      let hidden = sheet.visibility == .visible ? "" : language.say(", скрыт", ", hidden")
+      text +=
+        "\n" + language.say("Лист", "Sheet")
+        + (sheet.name.isEmpty ? "" : " «\(Visible.text(sheet.name, language))»") + "\(hidden): "
+      let rows = "\(extent.rows) \(Plural.word(extent.rows, "строка", "строки", "строк"))"
+      let columns = "\(extent.columns) \(Plural.word(extent.columns, "столбец", "столбца", "столбцов"))"
+      text += language.say("\(rows), \(columns)\n", "\(extent.rows) rows, \(extent.columns) columns\n")
       for row in sheet.rows {
         for cell in sheet.cells[row.cells] {
           let value = Visible.text(sheet.value(of: cell).description, language)
-          let formula = cell.hasFormula ? say(" (формула)", " (formula)") : ""
+          let formula = cell.hasFormula ? language.say(" (формула)", " (formula)") : ""
           let note =
-            row.isHidden || sheet.isHidden(column: Int(cell.column)) ? say(" (скрыто)", " (hidden)") : ""
+            row.isHidden || sheet.isHidden(column: Int(cell.column))
+            ? language.say(" (скрыто)", " (hidden)") : ""
           text += "  \(cell.reference)  \(Self.name(of: cell.kind, language))\(formula)\(note)  \(value)\n"
         }
       }

@@ -19,7 +19,8 @@ enum Signature {
   init(_ bytes: [UInt8]) {
     if bytes.isEmpty {
       self = .empty
-    } else if bytes.starts(with: "PK".utf8) {
+    } else if bytes.starts(with: "PK".utf8) || bytes.suffix(22).starts(with: [0x50, 0x4B, 5, 6]) {
+      // An archive is told by its end too: something may stand before it.
       self = .archive
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .ole

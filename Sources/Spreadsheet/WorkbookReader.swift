@@ -4,6 +4,10 @@ public struct ReadingOptions: Sendable {
   public var limits = Limits()
   /// Whether formulas are kept beside their values.
   public var keepsFormulas = false
+  /// Worksheet parts above this size are inflated and scanned piece by piece; below it whole parts are faster.
+  public var wholePartBytes = 8 << 20
+  /// The size of such a piece.
+  public var pieceBytes = 256 << 10
   /// Whether the fast way is left out; for comparing both ways.
   public var isStrictOnly = false
 

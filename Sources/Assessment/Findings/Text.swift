@@ -18,6 +18,9 @@ public struct Text: Hashable, Sendable {
 /// A language of the program.
 public enum Language: String, Sendable, CaseIterable {
   case ru, en
+
+  /// The words in this language.
+  public func say(_ ru: String, _ en: String) -> String { self == .ru ? ru : en }
 }
 
 /// A value that stands in a message.

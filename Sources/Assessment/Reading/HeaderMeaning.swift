@@ -47,23 +47,33 @@ package enum HeaderMeaning: Hashable, Sendable {
       let rest = text.dropFirst(3).drop { $0 == " " || $0 == "(" }
       return ["уч", "раб", "обуч", "(уч"].contains { rest.hasPrefix($0) } ? .code : nil
     }
-    if text.hasPrefix("вариант") || text.hasPrefix("вар") { return .variant(part: part(in: text)) }
-    if text.hasPrefix("порядковый номер класса") || text.hasPrefix("класс") || text.hasPrefix("номер класса")
-    {
+    if text.hasPrefix("вар") || text.hasPrefix("номер вар") { return .variant(part: part(in: text)) }
+    if text.hasPrefix("порядковый номер класса") || text.hasPrefix("номер класса") || isClass(text) {
       return .schoolClass
     }
-    if text.hasPrefix("пол (") || text.hasPrefix("пол,") { return .sex }
-    if text.hasPrefix("отм") || text.hasPrefix("оценка") {
-      return text.contains("впр") ? .statedMark : .previousMark
-    }
-    if text.hasPrefix("итого") || text.hasPrefix("сумма") || text.hasPrefix("всего балл")
-      || text.hasPrefix("общий балл")
+    if text.hasPrefix("пол (") || text.hasPrefix("пол,") || text.hasPrefix("пол м") { return .sex }
+    if let mark = mark(text) { return mark }
+    if text.hasPrefix("итого") && !text.hasPrefix("итоговая") || text.hasPrefix("сумма")
+      || text.hasPrefix("всего балл") || text.hasPrefix("общий балл")
     {
       return .sum
     }
     if text.hasPrefix("фамилия") || text.hasPrefix("фио ") || text.hasPrefix("ф.и.о") { return .name }
     if text.hasPrefix("эксперт") { return .expert }
     return nil
+  }
+
+  /// «Класс», «№ класса», «Класс (номер)»; «Классный руководитель» is none.
+  private static func isClass(_ text: String) -> Bool {
+    text == "класса" || text.hasPrefix("класс") && !(text.dropFirst(5).first?.isLetter ?? false)
+  }
+
+  /// «Отметка за четверть», «Предыдущая отметка», «Пред. оценка»; the mark of this very work is another one.
+  private static func mark(_ text: String) -> HeaderMeaning? {
+    let isMark = text.hasPrefix("отм") || text.hasPrefix("оценка")
+    let isPrevious = text.hasPrefix("пред") && (text.contains("отм") || text.contains("оценка"))
+    guard isMark || isPrevious else { return nil }
+    return text.contains("впр") || text.contains("работ") ? .statedMark : .previousMark
   }
 
   /// «часть 2», «ч. 2», «2 часть», «(2)».
@@ -80,17 +90,23 @@ package enum HeaderMeaning: Hashable, Sendable {
     }
     var stated: Int?
     if let open = text.lastIndex(of: "("), text.hasSuffix(")") || text.hasSuffix(").") {
-      let inside = text[text.index(after: open)...].filter { $0 != ")" && $0 != "." && !$0.isWhitespace }
-        .lowercased()
-      let digits = inside.prefix { $0.isASCII && $0.isNumber }
-      let unit = inside.dropFirst(digits.count)
-      if !digits.isEmpty, unit.hasPrefix("б") || unit == "max" || inside.hasPrefix("макс") {
-        stated = Int(digits)
+      if let points = maximum(String(text[text.index(after: open)...])) {
+        stated = points
         text = text[..<open]
       }
     }
     while let last = text.last, last.isWhitespace || last == "." || last == "*" { text = text.dropLast() }
     return TaskID(text).map { .task($0, stated: stated) }
+  }
+
+  /// What a header says in brackets of the maximum: `2б`, `2 балла`, `макс. 2`, `max 2`; a bare number says nothing.
+  private static func maximum(_ text: String) -> Int? {
+    let inside = text.filter { $0.isLetter || $0.isNumber }.lowercased()
+    let leading = inside.prefix { $0.isNumber }
+    let word = inside.dropFirst(leading.count).prefix { $0.isLetter }
+    let digits = leading.isEmpty ? inside.dropFirst(word.count).prefix { $0.isNumber } : leading
+    let isWord = word.hasPrefix("б") || word.hasPrefix("макс") || word.hasPrefix("max")
+    return isWord ? Int(digits) : nil
   }
 }
 

@@ -78,7 +78,8 @@ struct TableFinder {
   private func hasTasksBelow(_ upper: [ProtocolTable.Column], _ position: Int) -> Bool {
     guard position + 1 < sheet.rows.count, sheet.rows[position + 1].number == sheet.rows[position].number + 1
     else { return false }
-    let named = Set(upper.filter { $0.meaning != nil }.map(\.index))
+    // «Баллы» above a task's name is the title of all of them.
+    let named = Set(upper.filter { $0.meaning != nil && $0.meaning != .sum }.map(\.index))
     let lower = columns(of: sheet.rows[position + 1]).filter { !named.contains($0.index) }
     let all = sheet.cells[sheet.rows[position + 1].cells].allSatisfy {
       !named.contains(Int($0.column)) || headerText($0).isEmpty
@@ -130,84 +131,5 @@ struct TableFinder {
       }
     }
     return found.sorted()
-  }
-}
-
-/// Tells participants' rows from repeated headers, sums, signatures and prepared empty rows.
-private struct RowJudge {
-  private let sheet: Sheet
-  private let code: Int
-  private let data: Set<Int>
-  private let labels: Set<Int>
-
-  init(sheet: Sheet, columns: [ProtocolTable.Column]) {
-    self.sheet = sheet
-    code = columns.first { $0.meaning == .code }?.index ?? 0
-    data = Set(columns.filter { $0.meaning.map(Self.isData) ?? false }.map(\.index))
-    labels = Set(
-      columns.filter { $0.meaning == .number || $0.meaning == .name || $0.meaning == .code }.map(\.index))
-  }
-
-  private static func isData(_ meaning: HeaderMeaning) -> Bool {
-    switch meaning {
-    case .variant, .task, .schoolClass, .sex, .previousMark, .statedMark: true
-    default: false
-    }
-  }
-
-  func isEmpty(_ row: SheetRow) -> Bool {
-    sheet.cells[row.cells].allSatisfy { $0.kind == .text && $0.text.isEmpty }
-  }
-
-  /// Whether a row is a participant's: it has a code, or values in the columns of a protocol.
-  ///
-  /// A code decides, whatever else stands there; without one a label («Итого», «Подпись эксперта») makes the row none.
-  func isParticipant(_ row: SheetRow, afterGap: Bool) -> Bool {
-    let cells = sheet.cells[row.cells]
-    let codeCell = cells.first { Int($0.column) == code }
-    if let codeCell {
-      if codeCell.kind != .text { return true }
-      let text = sheet.text(of: codeCell)
-      if HeaderMeaning(text) == .code { return false }
-      if looksLikeCode(text) { return true }
-    }
-    var hasData = false
-    var hasValue = false
-    for cell in cells {
-      let column = Int(cell.column)
-      if cell.kind == .text, labels.contains(column), isLabel(sheet.text(of: cell)) { return false }
-      guard data.contains(column), cell.kind != .text || !isBlank(cell) else { continue }
-      hasData = true
-      if cell.kind != .text || looksLikeValue(sheet.text(of: cell)) { hasValue = true }
-    }
-    return hasValue || hasData && !afterGap
-  }
-
-  private func isBlank(_ cell: Cell) -> Bool {
-    cell.text.isEmpty || cell.text.count < 8 && sheet.text(of: cell).trimmedOfSpaces.isEmpty
-  }
-
-  /// Whether text may have been meant as a value: short, and no label or line to write on.
-  private func looksLikeValue(_ text: String) -> Bool {
-    text.utf8.count <= 48 && !text.contains(":") && !text.contains("__")
-  }
-
-  /// The first word of a row of sums or of a line for a signature; whole words, for «Максимов» is a pupil.
-  private func isLabel(_ text: String) -> Bool {
-    let word = Folded(text).text.prefix { $0 != " " && $0 != ":" && $0 != "," }
-    return Self.footers.contains(String(word))
-  }
-
-  private static let footers: Set<String> = [
-    "итого", "всего", "среднее", "средний", "средняя", "максимум", "максимальный", "макс.", "сумма",
-    "процент", "%",
-    "подпись", "подписи", "эксперт", "эксперты", "председатель", "ответственный", "организатор",
-    "координатор",
-    "наблюдатель", "дата", "м.п.", "примечание",
-  ]
-
-  private func looksLikeCode(_ text: String) -> Bool {
-    let trimmed = text.trimmedOfSpaces
-    return !trimmed.isEmpty && trimmed.count <= 10 && trimmed.contains { $0.isNumber }
   }
 }

@@ -1,9 +1,10 @@
 public import Assessment
+internal import Spreadsheet
 
 /// The queries of an inspection as a table to be filled: fingerprint, code, explanation, value, message.
 ///
-/// CSV with a byte order mark and semicolons, as Russian spreadsheet programs open it; explanations that were given
-/// already stand in it.
+/// CSV with a byte order mark and semicolons, as Russian spreadsheet programs open it; explanations that were
+/// given already stand in it.
 public struct ExplanationsReport {
   private let inspection: Inspection
   private let language: Language
@@ -17,9 +18,10 @@ public struct ExplanationsReport {
   /// The file's bytes.
   public var bytes: [UInt8] {
     let header = [
-      say("Отпечаток", "Fingerprint"), say("Код", "Code"), say("Пояснение", "Explanation"),
-      say("Значение", "Value"),
-      say("Что пояснить", "What to explain"),
+      language.say("Отпечаток", "Fingerprint"), language.say("Код", "Code"),
+      language.say("Пояснение", "Explanation"),
+      language.say("Значение", "Value"),
+      language.say("Что пояснить", "What to explain"),
     ]
     var rows = [header]
     for finding in inspection.findings where finding.severity == .query && finding.cause == nil {
@@ -28,21 +30,6 @@ public struct ExplanationsReport {
         finding.message(language),
       ])
     }
-    return [0xEF, 0xBB, 0xBF] + Array(rows.map { CSVLine.text($0) }.joined().utf8)
-  }
-
-  private func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
-}
-
-/// One line of a CSV file that a spreadsheet program may open: quoted, and no field can act as a formula.
-enum CSVLine {
-  static func text(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ";") + "\r\n"
-  }
-
-  private static func field(_ text: String) -> String {
-    let start = text.drop { $0 == " " }.first
-    let isActive = start.map { "=+-@\t\r\n\0＝＋－＠".contains($0) } ?? false
-    return "\"" + (isActive ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
+    return PlainTable(name: "", rows: rows.map { $0.map { .text($0) } }).csv
   }
 }

@@ -42,31 +42,29 @@ public struct CriteriaPage {
   public var text: String {
     var lines = ["\(table.work.id)  \(table.title)", ""]
     lines += table.tasks.map { task in
-      let part = task.part.map { say("  часть \($0)", "  part \($0)") } ?? ""
+      let part = task.part.map { language.say("  часть \($0)", "  part \($0)") } ?? ""
       return "  \(task.id)  \(task.max)\(part)"
     }
-    lines.append(say("  Всего: \(table.total)", "  Total: \(table.total)"))
+    lines.append(language.say("  Всего: \(table.total)", "  Total: \(table.total)"))
     lines.append("")
     if table.scale.isEmpty {
-      lines.append(say("Шкала неизвестна.", "The scale is not known."))
+      lines.append(language.say("Шкала неизвестна.", "The scale is not known."))
     } else {
       lines.append(
-        say("Шкала: ", "Scale: ")
+        language.say("Шкала: ", "Scale: ")
           + table.scale.map { "«\($0.mark)» \($0.from)–\($0.to)" }.joined(separator: ", "))
     }
     for limit in table.dependencies {
-      let values = limit.whenIn.map(\.word).joined(separator: say(" или ", " or "))
-      let allowed = limit.allowed.map(\.word).joined(separator: say(" или ", " or "))
+      let values = limit.whenIn.map(\.word).joined(separator: language.say(" или ", " or "))
+      let allowed = limit.allowed.map(\.word).joined(separator: language.say(" или ", " or "))
       lines.append(
-        say(
+        language.say(
           "Если \(limit.controller) — \(values), то \(limit.dependents.joined(separator: ", ")) — только \(allowed).",
           "If \(limit.controller) is \(values), then \(limit.dependents.joined(separator: ", ")) may only be \(allowed)."
         ))
     }
-    lines.append(say("Источник: ", "Source: ") + "\(table.source) (\(table.confidence))")
-    if let notes = table.notes { lines.append(say("Примечание: ", "Note: ") + notes) }
+    lines.append(language.say("Источник: ", "Source: ") + "\(table.source) (\(table.confidence))")
+    if let notes = table.notes { lines.append(language.say("Примечание: ", "Note: ") + notes) }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
 }

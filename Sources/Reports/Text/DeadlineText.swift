@@ -17,34 +17,38 @@ public struct DeadlineText {
   /// One line: when the upload is due and how much time is left.
   public var line: String {
     let due = "\(day(terms.due)) \(terms.cutoff.description.prefix(5)) (\(terms.zone.id))"
-    return say("Срок загрузки: ", "Upload due: ") + due + (left.isEmpty ? "" : ", " + left) + "."
+    return language.say("Срок загрузки: ", "Upload due: ") + due + (left.isEmpty ? "" : ", " + left) + "."
   }
 
   /// The whole answer of `oko deadline`.
   public var text: String {
     var lines = [
-      say("День проведения:    ", "Test held:         ") + day(terms.held) + ", " + weekday(terms.held),
-      say("Эксперт проверяет:  ", "Expert's term:     ") + say("по ", "until ") + day(terms.expertDue) + ", "
+      language.say("День проведения:    ", "Test held:         ") + day(terms.held) + ", "
+        + weekday(terms.held),
+      language.say("Эксперт проверяет:  ", "Expert's term:     ") + language.say("по ", "until ")
+        + day(terms.expertDue) + ", "
         + weekday(terms.expertDue),
-      say("Загрузка в ФИС ОКО: ", "Upload due:        ")
-        + say("до ", "")
+      language.say("Загрузка в ФИС ОКО: ", "Upload due:        ")
+        + language.say("до ", "")
         + "\(terms.cutoff.description.prefix(5)) \(day(terms.due)), \(weekday(terms.due)) (\(terms.zone.id))",
     ]
     if !left.isEmpty { lines.append("  " + left) }
     lines.append("")
-    lines.append(say("Как считать «не позднее 4-х дней»:", "Readings of “not later than 4 days”:"))
+    lines.append(language.say("Как считать «не позднее 4-х дней»:", "Readings of “not later than 4 days”:"))
     for reading in Reading.allCases {
-      let mark = reading == terms.reading ? say("  ← принято", "  ← in use") : ""
+      let mark = reading == terms.reading ? language.say("  ← принято", "  ← in use") : ""
       lines.append("  \(day(terms.readings[reading]))  \(name(reading))\(mark)")
     }
     if terms.limit == .federal, let end = terms.federalEnd {
       lines.append(
-        say("Срок ограничен концом периода проведения: ", "Limited by the end of the season: ") + day(end)
+        language.say("Срок ограничен концом периода проведения: ", "Limited by the end of the season: ")
+          + day(end)
           + ".")
     }
     if !terms.provisionalYears.isEmpty {
       lines.append(
-        say("Календарь этого года предварительный.", "The production calendar of this year is provisional."))
+        language.say(
+          "Календарь этого года предварительный.", "The production calendar of this year is provisional."))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -55,7 +59,8 @@ public struct DeadlineText {
     let seconds = terms.secondsLeft(at: now)
     let span = duration(abs(seconds))
     return seconds >= 0
-      ? say("осталось \(span)", "\(span) left") : say("просрочено, прошло \(span)", "\(span) overdue")
+      ? language.say("осталось \(span)", "\(span) left")
+      : language.say("просрочено, прошло \(span)", "\(span) overdue")
   }
 
   private func duration(_ seconds: Int) -> String {
@@ -66,14 +71,15 @@ public struct DeadlineText {
     if days == 0, minutes > 0 || hours == 0 {
       parts.append(
         minutes == 0
-          ? say("меньше минуты", "less than a minute")
+          ? language.say("меньше минуты", "less than a minute")
           : count(minutes, ("минута", "минуты", "минут"), "minute"))
     }
     return parts.joined(separator: " ")
   }
 
   private func count(_ number: Int, _ ru: (String, String, String), _ en: String) -> String {
-    say("\(number) \(Plural.word(number, ru.0, ru.1, ru.2))", "\(number) \(en)\(number == 1 ? "" : "s")")
+    language.say(
+      "\(number) \(Plural.word(number, ru.0, ru.1, ru.2))", "\(number) \(en)\(number == 1 ? "" : "s")")
   }
 
   private func day(_ day: CalendarDay) -> String {
@@ -84,18 +90,16 @@ public struct DeadlineText {
   private func weekday(_ day: CalendarDay) -> String {
     let ru = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
     let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return say(ru[day.weekday.rawValue - 1], en[day.weekday.rawValue - 1])
+    return language.say(ru[day.weekday.rawValue - 1], en[day.weekday.rawValue - 1])
   }
 
   private func name(_ reading: Reading) -> String {
     switch reading {
-    case .calendar: say("календарные дни", "calendar days")
+    case .calendar: language.say("календарные дни", "calendar days")
     case .calendarRolled:
-      say("календарные дни, с переносом на рабочий день", "calendar days, moved to a working day")
-    case .working5: say("рабочие дни, пятидневная неделя", "working days, five-day week")
-    case .working6: say("рабочие дни, шестидневная неделя", "working days, six-day week")
+      language.say("календарные дни, с переносом на рабочий день", "calendar days, moved to a working day")
+    case .working5: language.say("рабочие дни, пятидневная неделя", "working days, five-day week")
+    case .working6: language.say("рабочие дни, шестидневная неделя", "working days, six-day week")
     }
   }
-
-  private func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
 }

@@ -15,16 +15,17 @@ public struct RulePage {
   public var text: String {
     var lines = [
       "\(rule.code) \(rule.slug) — \(rule.title[language])",
-      say("Тяжесть: ", "Severity: ") + rule.severity.word[language],
+      language.say("Тяжесть: ", "Severity: ") + rule.severity.word[language],
       "",
-      say("Что не так: ", "What: ") + plain(rule.message[language]),
-      say("Почему это важно: ", "Why: ") + rule.why[language],
-      say("Как исправить: ", "How to mend: ") + plain(rule.mend[language]),
-      say("Основание: ", "Basis: ") + basis,
+      language.say("Что не так: ", "What: ") + plain(rule.message[language]),
+      language.say("Почему это важно: ", "Why: ") + rule.why[language],
+      language.say("Как исправить: ", "How to mend: ") + plain(rule.mend[language]),
+      language.say("Основание: ", "Basis: ") + basis,
     ]
     if let example = rule.rejects.first, !example.table.isEmpty, language == .ru || !example.table.isEmpty {
       lines += [
-        "", say("Пример (↓ — ячейка с ошибкой):", "Example (↓ marks the wrong cell):"), example.table,
+        "", language.say("Пример (↓ — ячейка с ошибкой):", "Example (↓ marks the wrong cell):"),
+        example.table,
       ]
     }
     return lines.joined(separator: "\n") + "\n"
@@ -51,7 +52,7 @@ public struct RulePage {
   }
 
   private var basis: String {
-    let clause = rule.basis.clause.map { say(", п. \($0)", ", clause \($0)") } ?? ""
+    let clause = rule.basis.clause.map { language.say(", п. \($0)", ", clause \($0)") } ?? ""
     return rule.basis.document[language] + clause
   }
 
@@ -67,6 +68,4 @@ public struct RulePage {
     }
     return result + rest
   }
-
-  private func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
 }

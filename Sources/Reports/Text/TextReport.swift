@@ -28,9 +28,9 @@ public struct TextReport {
   private var heading: String {
     var lines: [String] = []
     if let work = examination.work {
-      let level = work.level == .advanced ? say(" (углублённый)", " (advanced)") : ""
+      let level = work.level == .advanced ? language.say(" (углублённый)", " (advanced)") : ""
       lines.append(
-        say(
+        language.say(
           "\(Subject.title(work.subject))\(level), \(work.grade) класс, ВПР \(work.season)",
           "\(Subject.title(work.subject))\(level), grade \(work.grade), ВПР \(work.season)"))
     }
@@ -39,7 +39,7 @@ public struct TextReport {
       let absent = record.participants.count { $0.isAbsent }
       let people = Plural.word(all, "участник", "участника", "участников")
       lines.append(
-        say(
+        language.say(
           "\(all) \(people), из них отсутствовали: \(absent)",
           "\(all) participant\(all == 1 ? "" : "s"), absent: \(absent)"))
     }
@@ -57,9 +57,11 @@ public struct TextReport {
   private func block(of finding: Finding) -> String {
     let place = PlaceNames(finding.place, in: examination).text
     var who: [String] = []
-    if let code = finding.place.participant { who.append(say("участник \(code)", "participant \(code)")) }
-    if let task = finding.place.task { who.append(say("задание \(task)", "task \(task)")) }
-    if let line = finding.place.line { who.append(say("строка протокола \(line)", "line \(line)")) }
+    if let code = finding.place.participant {
+      who.append(language.say("участник \(code)", "participant \(code)"))
+    }
+    if let task = finding.place.task { who.append(language.say("задание \(task)", "task \(task)")) }
+    if let line = finding.place.line { who.append(language.say("строка протокола \(line)", "line \(line)")) }
     let head = [
       styles.severity(finding.severity.word[language], finding.severity), finding.code, place,
       who.joined(separator: ", "),
@@ -69,10 +71,11 @@ public struct TextReport {
     let folded = inspection.findings.count { $0.cause == finding.fingerprint }
     if folded > 0 {
       let word = Plural.word(folded, "замечание", "замечания", "замечаний")
-      lines.append(say("  Этим объясняется ещё \(folded) \(word).", "  This explains \(folded) more."))
+      lines.append(
+        language.say("  Этим объясняется ещё \(folded) \(word).", "  This explains \(folded) more."))
     }
     if let explanation = finding.explanation {
-      lines.append(say("  Пояснение: ", "  Explained: ") + Visible.text(explanation, language))
+      lines.append(language.say("  Пояснение: ", "  Explained: ") + Visible.text(explanation, language))
     }
     if finding.severity > .info { lines.append("  → " + finding.mend(language)) }
     return lines.joined(separator: "\n") + "\n"
@@ -89,8 +92,9 @@ public struct TextReport {
     let rest = places.count - shown.count
     let first = places.first.map { PlaceNames($0, in: examination).file ?? "" } ?? ""
     let isElsewhere = places.first?.source != nil
-    let list = shown.joined(separator: ", ") + (rest > 0 ? say(" и ещё \(rest)", " and \(rest) more") : "")
-    return say("Также: ", "Also: ") + (isElsewhere && !first.isEmpty ? "\(first) · " : "") + list
+    let list =
+      shown.joined(separator: ", ") + (rest > 0 ? language.say(" и ещё \(rest)", " and \(rest) more") : "")
+    return language.say("Также: ", "Also: ") + (isElsewhere && !first.isEmpty ? "\(first) · " : "") + list
   }
 
   // MARK: Summary
@@ -106,25 +110,26 @@ public struct TextReport {
       let count = inspection.findings.count { $0.severity == severity && $0.explanation == nil }
       guard count > 0 else { return nil }
       let noun = severity == .fatal || count == 1 ? english : severity == .query ? "queries" : english + "s"
-      return say("\(count) \(Plural.word(count, one, few, many))", "\(count) \(noun)")
+      return language.say("\(count) \(Plural.word(count, one, few, many))", "\(count) \(noun)")
     }
     let explained = inspection.findings.count { $0.explanation != nil }
-    if explained > 0 { parts.append(say("пояснено: \(explained)", "explained: \(explained)")) }
+    if explained > 0 { parts.append(language.say("пояснено: \(explained)", "explained: \(explained)")) }
     if inspection.findings.contains(where: { $0.severity >= .query && $0.explanation == nil }) {
-      return styles.bold(say("Итог: ", "Summary: ") + parts.joined(separator: ", ") + ".")
+      return styles.bold(language.say("Итог: ", "Summary: ") + parts.joined(separator: ", ") + ".")
     }
     let checked = inspection.steps.filter { $0.reason == nil && $0.phase != .form }.map {
       $0.phase.title[language]
     }
-    let clean = say("Ошибок нет. Проверено: ", "No errors. Checked: ") + checked.joined(separator: ", ") + "."
+    let clean =
+      language.say("Ошибок нет. Проверено: ", "No errors. Checked: ") + checked.joined(separator: ", ") + "."
     return styles.bold(clean)
-      + (parts.isEmpty ? "" : "\n" + say("Также: ", "Also: ") + parts.joined(separator: ", ") + ".")
+      + (parts.isEmpty ? "" : "\n" + language.say("Также: ", "Also: ") + parts.joined(separator: ", ") + ".")
   }
 
   private var notChecked: String {
     inspection.steps.compactMap { step in
       step.reason.map {
-        say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])."
+        language.say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])."
       }
     }.joined(separator: "\n")
   }
@@ -132,8 +137,6 @@ public struct TextReport {
   private var deadline: String {
     examination.terms.map { DeadlineText($0, examination.now, language).line } ?? ""
   }
-
-  private func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
 }
 
 /// Colours of a terminal, or none.

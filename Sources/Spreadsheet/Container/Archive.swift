@@ -85,6 +85,14 @@ internal import Glibc
     return bytes
   }
 
+  /// An entry to be inflated piece by piece.
+  func stream(_ entry: Entry) throws(SpreadsheetError) -> EntryStream {
+    guard let file = unsafe zip_fopen_index(handle, UInt64(entry.index), 0) else {
+      throw SpreadsheetError(.zipInconsistent, part: entry.name)
+    }
+    return unsafe EntryStream(file, entry)
+  }
+
   // MARK: Opening
 
   private static func open(

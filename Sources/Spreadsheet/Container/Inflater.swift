@@ -17,11 +17,11 @@ internal import CDeflate
 
   deinit { unsafe libdeflate_free_decompressor(decompressor) }
 
-  /// The inflated bytes of an entry.
-  mutating func bytes(of entry: Archive.Entry, in archive: borrowing Archive) throws(SpreadsheetError)
-    -> [UInt8]
-  {
-    try admit(entry)
+  /// The inflated bytes of an entry; one that was admitted before is not counted again.
+  mutating func bytes(
+    of entry: Archive.Entry, in archive: borrowing Archive, isAdmitted: Bool = false
+  ) throws(SpreadsheetError) -> [UInt8] {
+    if !isAdmitted { try admit(entry) }
     let packed = try archive.raw(entry)
     let bytes = entry.isStored ? packed : try inflate(packed, entry)
     guard bytes.count == entry.size else { throw SpreadsheetError(.zipInconsistent, part: entry.name) }
@@ -30,7 +30,8 @@ internal import CDeflate
     return bytes
   }
 
-  private mutating func admit(_ entry: Archive.Entry) throws(SpreadsheetError) {
+  /// Counts an entry that will be inflated; too much of all is refused.
+  mutating func admit(_ entry: Archive.Entry) throws(SpreadsheetError) {
     if entry.size > limits.ratioFloor, entry.size / max(1, entry.compressedSize) > limits.ratio {
       suspicion = SpreadsheetError(.zipBomb, part: entry.name, limit: limits.ratio)
     }

@@ -29,13 +29,16 @@ struct RowEditor {
     var editor = RowEditor(bytes, from: start, prefix: prefix, words: words)
     var pending = edits.rows[...]
     var last = -1
-    while let next = pending.first {
+    // A row that was put in is looked for to the end: rows may stand out of order.
+    var hasInserted = false
+    while !pending.isEmpty || hasInserted {
       guard let row = editor.nextRow() else { return nil }
       switch row {
       case .end(let place):
         editor.flush(to: place)
         for row in pending { editor.insert(row) }
         pending = []
+        hasInserted = false
       case .row(let tag):
         let number = tag.number ?? last + 1
         guard number > last else { return nil }
@@ -43,13 +46,14 @@ struct RowEditor {
         while let missing = pending.first, missing.number < number {
           editor.flush(to: tag.start)
           editor.insert(missing)
+          hasInserted = true
           pending = pending.dropFirst()
         }
         guard let current = pending.first, current.number == number else {
           guard editor.skipRow(tag) else { return nil }
           continue
         }
-        guard current.number >= next.number, editor.edit(current, in: tag) else { return nil }
+        guard editor.edit(current, in: tag) else { return nil }
         pending = pending.dropFirst()
       }
     }
@@ -83,17 +87,19 @@ struct RowEditor {
   private mutating func skipRow(_ tag: Tag) -> Bool {
     index = tag.end
     if tag.isEmpty { return true }
-    guard let end = prefix.isEmpty ? bytes.first("</row>", from: index) : closing("row", from: index) else {
-      return false
-    }
-    index = end + 6 + prefix.utf8.count
+    guard let end = closing("row", from: index) else { return false }
+    index = end
     return true
   }
 
+  /// The place behind the next closing tag of a name; `nil` when white space stands in it.
   private func closing(_ name: StaticString, from start: Int) -> Int? {
     var place = start
     while let found = bytes.first("</", from: place) {
-      if has("</", name, at: found) { return found }
+      if has("</", name, at: found) {
+        let end = found + 2 + prefix.utf8.count + name.utf8CodeUnitCount
+        return bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
+      }
       place = found + 2
     }
     return nil
@@ -118,7 +124,8 @@ struct RowEditor {
       if has("</", "row") {
         flush(to: index)
         for cell in pending { insert(cell.edit, row: row.number, column: cell.column) }
-        index += 6 + prefix.utf8.count
+        guard let end = closing("row", from: index) else { return false }
+        index = end
         return true
       }
       guard has("<", "c"), let cell = self.tag() else { return false }
@@ -141,7 +148,7 @@ struct RowEditor {
 
   private func endOfCell(_ cell: Tag) -> Int? {
     if cell.isEmpty { return cell.end }
-    return closing("c", from: cell.end).map { $0 + 4 + prefix.utf8.count }
+    return closing("c", from: cell.end)
   }
 
   // MARK: Cells
@@ -200,15 +207,16 @@ struct RowEditor {
   /// changes.
   private func content(of word: String) -> (text: String, kind: String) {
     if let number = words[word] { return (value(String(number)), "s") }
-    let escaped = word.flatMap { character -> [Character] in
-      switch character {
-      case "&": Array("&amp;")
-      case "<": Array("&lt;")
-      case ">": Array("&gt;")
-      default: [character]
+    let escaped = word.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "&"): Array("&amp;".utf8)
+      case UInt8(ascii: "<"): Array("&lt;".utf8)
+      case UInt8(ascii: ">"): Array("&gt;".utf8)
+      default: [byte]
       }
     }
-    return ("<\(prefix)is><\(prefix)t>\(String(escaped))</\(prefix)t></\(prefix)is>", "inlineStr")
+    let text = String(decoding: escaped, as: UTF8.self)
+    return ("<\(prefix)is><\(prefix)t>\(text)</\(prefix)t></\(prefix)is>", "inlineStr")
   }
 
   /// The formula element of a cell, as it stands.
@@ -218,7 +226,7 @@ struct RowEditor {
     scanner.index = cell.end
     scanner.skipSpace()
     guard scanner.has("<", "f"), let tag = scanner.tag() else { return nil }
-    let close = tag.isEmpty ? tag.end : closing("f", from: tag.end).map { $0 + 4 + prefix.utf8.count }
+    let close = tag.isEmpty ? tag.end : closing("f", from: tag.end)
     guard let close, close <= end else { return nil }
     var text: [UInt8] = []
     bytes.append(tag.start..<close, to: &text)
@@ -258,6 +266,9 @@ struct RowEditor {
         quote = byte
       } else if byte == quote {
         quote = 0
+      } else if quote == 0, byte == UInt8(ascii: "="), bytes[place - 1] <= 32 || bytes[place + 1] <= 32 {
+        // `r = "5"`: lawful, written by nobody, and its address would be overlooked.
+        return nil
       }
       place += 1
     }

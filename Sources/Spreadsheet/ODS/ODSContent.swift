@@ -9,6 +9,8 @@ final class ODSContent: XMLEvents {
   private var room: Int
   private var hiddenTables: Set<String> = []
   private var styleName: String?
+  /// For every open element whether it is understood: what was not begun is not ended.
+  private var path: [Bool] = []
 
   private var builder: SheetBuilder?
   private var tableName = ""
@@ -48,6 +50,7 @@ final class ODSContent: XMLEvents {
   }
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
+    path.append(element.isKnown)
     guard element.isKnown || element.name == "style" || element.name == "table-properties" else { return }
     switch element.name {
     case "spreadsheet": isSpreadsheet = true
@@ -72,6 +75,7 @@ final class ODSContent: XMLEvents {
   }
 
   func end(_ name: String) throws(SpreadsheetError) {
+    guard path.popLast() == true else { return }
     switch name {
     case "table": endTable()
     case "table-row" where depthOfTables == 1: try endRow()

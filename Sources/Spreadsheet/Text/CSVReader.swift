@@ -130,7 +130,7 @@ struct Separator {
 
   init(of text: [UInt8]) {
     if text.starts(with: "sep=".utf8), text.count > 4,
-      let end = text.firstIndex(where: { $0 == 10 || $0 == 13 })
+      let end = text.firstIndex(where: { $0 == 10 || $0 == 13 }), end == 5
     {
       let isPair = text[end] == 13 && end + 1 < text.count && text[end + 1] == 10
       (byte, start) = (text[4], end + (isPair ? 2 : 1))

@@ -15,7 +15,7 @@ public struct DateStamp: Hashable, Sendable {
   /// 31 December 1899, later ones from 30 December; the day itself is taken for 28 February.
   public init?(serial: Double) {
     guard serial >= 0, serial < 2_958_466 else { return nil }
-    let seconds = Int((serial * 86_400).rounded())
+    let seconds = min(Int((serial * 86_400).rounded()), 2_958_466 * 86_400 - 1)
     let (days, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
     self.init(daysSince1970: days < 60 ? days - 25_568 : days - 25_569, second: second)
   }
@@ -39,6 +39,9 @@ public struct DateStamp: Hashable, Sendable {
       guard let rest, (0...59).contains(rest) else { return nil }
       second = hour * 3600 + minute * 60 + rest
     }
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    guard day <= length else { return nil }
     self.init(year: year, month: month, day: day, second: second)
   }
 

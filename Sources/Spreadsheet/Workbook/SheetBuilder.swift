@@ -15,6 +15,8 @@ struct SheetBuilder {
   private var rows: [SheetRow] = []
   private var hiddenRows: Set<Int> = []
   private var isOrdered = true
+  /// The rows so far, looked up only once one stands out of order.
+  private var numbers: Set<Int> = []
 
   private let sheet: Int
   private let limits: Limits
@@ -40,9 +42,10 @@ struct SheetBuilder {
     }
     if next <= row {
       isOrdered = false
-      if next == row || rows.contains(where: { $0.number == next }) {
-        note(.duplicateRow, CellReference(row: next, column: 0))
-      }
+      if numbers.isEmpty { numbers = Set(rows.map(\.number)) }
+    }
+    if next == row || !numbers.isEmpty && numbers.contains(next) {
+      note(.duplicateRow, CellReference(row: next, column: 0))
     }
     row = next
     nextColumn = 0
@@ -55,6 +58,7 @@ struct SheetBuilder {
   mutating func endRow() throws(SpreadsheetError) {
     guard cells.count > start else { return }
     rows.append(SheetRow(number: row, cells: start..<cells.count, isHidden: isHidden))
+    if !numbers.isEmpty { numbers.insert(row) }
     if isHidden { hiddenRows.insert(row) }
     guard rows.count <= limits.rows else { throw SpreadsheetError(.tooManyRows, limit: limits.rows) }
   }

@@ -22,6 +22,7 @@ enum ExcelEscape {
       return nil
     }
     let digits = text[text.startIndex + 2..<text.startIndex + 6]
+    guard digits.first != UInt8(ascii: "+") else { return nil }
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap { Unicode.Scalar($0) }
   }
 }

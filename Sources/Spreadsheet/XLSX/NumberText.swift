@@ -43,8 +43,9 @@ enum NumberText {
     let allowed = text.allSatisfy { byte in
       (48...57).contains(byte) || [43, 45, 46, 69, 101].contains(byte)
     }
-    let isWhole = text.allSatisfy { (48...57).contains($0) || $0 == 45 }
-    guard allowed, text.count <= 400, !(isWhole && text.count >= 20), text.first != 46 || text.count > 1,
+    let digits = text.drop { $0 == 45 }
+    let isLost = digits.count >= 20 && digits.allSatisfy { (48...57).contains($0) }
+    guard allowed, text.count <= 400, !isLost, text.first != 46 || text.count > 1,
       let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite
     else { return nil }
     return value

@@ -6,26 +6,56 @@
 struct PlainRows {
   private let bytes: ByteView
   private let context: SheetContext
+  private let knowsDescent: Bool
   private var index: Int
 
-  init(_ bytes: ByteView, from start: Int, context: SheetContext) {
+  private init(_ bytes: ByteView, from start: Int, knowsDescent: Bool, context: SheetContext) {
     self.bytes = bytes
     self.context = context
+    self.knowsDescent = knowsDescent
     index = start
+  }
+
+  /// Attributes of one element, bytes of one attribute, bytes of one formula: what programs write is far below.
+  private static let most = (attributes: 16, value: 4096, formula: 1 << 16)
+
+  /// Whether the limits are so wide that nothing plain can exceed them unseen.
+  static func fits(_ limits: Limits) -> Bool {
+    limits.depth >= 8 && limits.attributes >= most.attributes && limits.tokenBytes >= 1 << 17
   }
 
   /// Reads whole rows until `</sheetData>`; its place, or `nil` when something is not plain.
   static func scan(
-    _ bytes: ByteView, from start: Int, context: SheetContext, into builder: inout SheetBuilder
+    _ bytes: ByteView, in shell: SheetShell, context: SheetContext, into builder: inout SheetBuilder
   ) throws(SpreadsheetError) -> Int? {
-    guard bytes.isCleanText(start..<bytes.count) else { return nil }
-    var scanner = PlainRows(bytes, from: start, context: context)
+    guard bytes.isCleanText(shell.rows..<bytes.count) else { return nil }
+    var scanner = PlainRows(
+      bytes, from: shell.rows, knowsDescent: shell.declaresDescent, context: context)
+    let outcome = try scanner.rows(upTo: nil, into: &builder)
+    return outcome.flatMap { $0.isEndOfRows ? $0.index : nil }
+  }
+
+  /// Reads the rows of a window that begins between two rows, up to a place between two rows or, without one, to the
+  /// end; how far it came, and whether `</sheetData>` stands there. `nil` when something is not plain.
+  static func scan(
+    _ bytes: ByteView, upTo end: Int?, knowsDescent: Bool, context: SheetContext,
+    into builder: inout SheetBuilder
+  ) throws(SpreadsheetError) -> (index: Int, isEndOfRows: Bool)? {
+    guard bytes.isCleanText(0..<(end ?? bytes.count)) else { return nil }
+    var scanner = PlainRows(bytes, from: 0, knowsDescent: knowsDescent, context: context)
+    return try scanner.rows(upTo: end, into: &builder)
+  }
+
+  private mutating func rows(
+    upTo end: Int?, into builder: inout SheetBuilder
+  ) throws(SpreadsheetError) -> (index: Int, isEndOfRows: Bool)? {
     while true {
-      scanner.skipSpace()
-      if bytes.has("<row", at: scanner.index) {
-        guard try scanner.row(into: &builder) else { return nil }
+      skipSpace()
+      if let end, index >= end { return (index, false) }
+      if bytes.has("<row", at: index) {
+        guard try row(into: &builder) else { return nil }
       } else {
-        return bytes.has("</sheetData>", at: scanner.index) ? scanner.index : nil
+        return bytes.has("</sheetData>", at: index) ? (index, true) : nil
       }
     }
   }
@@ -36,10 +66,12 @@ struct PlainRows {
   }
 
   private mutating func row(into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
+    let tag = index
     index &+= 4
     var number: Int?
     var isHidden = false
     var isEmpty = false
+    var count = 0
     attributes: while true {
       skipSpace()
       switch bytes[index] {
@@ -52,15 +84,19 @@ struct PlainRows {
         isEmpty = true
         break attributes
       case UInt8(ascii: "r") where bytes[index &+ 1] == UInt8(ascii: "="):
+        guard bytes[index &- 1] <= 32 else { return false }
         index &+= 2
-        guard number == nil, let value = quotedNumber(), value > 0 else { return false }
+        guard number == nil, let value = quotedNumber(), value > 0, value <= CellReference.last.row &+ 1
+        else { return false }
         number = value &- 1
       default:
-        let isHiddenName = bytes.has("hidden=\"", at: index)
-        if isHiddenName {
-          isHidden = bytes[index &+ 8] == UInt8(ascii: "1") || bytes[index &+ 8] == UInt8(ascii: "t")
+        if bytes.has("hidden=\"1\"", at: index) || bytes.has("hidden=\"true\"", at: index)
+          || bytes.has("hidden=\"on\"", at: index)
+        {
+          isHidden = true
         }
-        guard skipAttribute() else { return false }
+        count &+= 1
+        guard count < Self.most.attributes, skipAttribute(in: tag) else { return false }
       }
     }
     try builder.beginRow(number, isHidden: isHidden)
@@ -85,12 +121,14 @@ struct PlainRows {
   private enum CellType { case number, shared, string, inline, boolean, failure }
 
   private mutating func cell(into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
+    let tag = index
     index &+= 2
     var column: Int?
     var row = builder.row
-    var style = 0
-    var type = CellType.number
+    var style: Int?
+    var type: CellType?
     var isEmpty = false
+    var count = 0
     attributes: while true {
       skipSpace()
       let byte = bytes[index]
@@ -114,21 +152,23 @@ struct PlainRows {
           continue
         case UInt8(ascii: "s"):
           index &+= 2
-          guard let value = quotedNumber() else { return false }
+          guard style == nil, let value = quotedNumber() else { return false }
           style = value
           continue
         case UInt8(ascii: "t"):
           index &+= 3
-          guard let value = quotedType() else { return false }
+          guard type == nil, let value = quotedType() else { return false }
           type = value
           continue
         default: break
         }
       }
-      guard skipAttribute() else { return false }
+      count &+= 1
+      guard count < Self.most.attributes &- 3, skipAttribute(in: tag) else { return false }
     }
     let place = try builder.place(row: row, column: column)
-    return isEmpty ? true : try content(of: place, type: type, style: style, into: &builder)
+    if isEmpty { return true }
+    return try content(of: place, type: type ?? .number, style: style ?? 0, into: &builder)
   }
 
   private mutating func content(
@@ -155,18 +195,18 @@ struct PlainRows {
     guard bytes.has("<v", at: index) else { return false }
     index &+= 2
     if bytes.has("/></c>", at: index) {
+      guard type == .number || type == .string else { return false }
       index &+= 6
-      if hasFormula {
-        if type == .string {
-          try builder.addText(place, from: builder.arena.bytes.count, hasFormula: true)
-        } else {
-          try builder.add(place, .pending, hasFormula: true, bits: 0)
-        }
+      if type == .string {
+        try builder.addText(place, from: builder.arena.bytes.count, hasFormula: hasFormula)
+      } else if hasFormula {
+        try builder.add(place, .pending, hasFormula: true, bits: 0)
       }
       return true
     }
-    if type == .string {
-      return try text(of: place, end: "</v></c>", hasFormula: hasFormula, into: &builder)
+    if type == .string || type == .failure {
+      let kind: Cell.Kind = type == .string ? .text : .failure
+      return try text(of: place, end: "</v></c>", kind, hasFormula: hasFormula, into: &builder)
     }
     guard bytes[index] == UInt8(ascii: ">") else { return false }
     index &+= 1
@@ -204,11 +244,7 @@ struct PlainRows {
       let byte = bytes[range.lowerBound]
       guard range.count == 1, byte == 48 || byte == 49 else { return false }
       try builder.add(place, .boolean, hasFormula: hasFormula, bits: Double(byte &- 48).bitPattern)
-    case .failure:
-      let start = builder.arena.bytes.count
-      bytes.append(range, to: &builder.arena.bytes)
-      try builder.addText(place, from: start, .failure, hasFormula: hasFormula)
-    case .string, .inline:
+    case .string, .inline, .failure:
       return false
     }
     return true
@@ -216,7 +252,8 @@ struct PlainRows {
 
   /// Text from the rest of an opening tag to a known end, with the five entities; `_x000D_` is left to the strict way.
   private mutating func text(
-    of place: CellReference, end: StaticString, hasFormula: Bool, into builder: inout SheetBuilder
+    of place: CellReference, end: StaticString, _ kind: Cell.Kind = .text, hasFormula: Bool,
+    into builder: inout SheetBuilder
   ) throws(SpreadsheetError) -> Bool {
     let preserves = bytes.has(" xml:space=\"preserve\">", at: index)
     if preserves {
@@ -231,13 +268,15 @@ struct PlainRows {
       return false
     }
     index &+= end.utf8CodeUnitCount
-    try builder.addText(place, from: start, hasFormula: hasFormula)
+    try builder.addText(place, from: start, kind, hasFormula: hasFormula)
     return true
   }
 
   /// A formula: passed over, or kept when the reader was asked to.
   private mutating func formula(into builder: inout SheetBuilder) -> Bool {
+    let tag = index
     index &+= 2
+    var count = 0
     while bytes[index] != UInt8(ascii: ">") {
       if bytes[index] == UInt8(ascii: "/"), bytes[index &+ 1] == UInt8(ascii: ">") {
         index &+= 2
@@ -246,17 +285,20 @@ struct PlainRows {
       guard case let byte = bytes[index], byte <= 32, byte != 0 else { return false }
       skipSpace()
       if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ">") { continue }
-      guard skipAttribute() else { return false }
+      count &+= 1
+      guard count < Self.most.attributes, skipAttribute(in: tag) else { return false }
     }
     index &+= 1
+    let start = builder.arena.bytes.count
+    // A formula that is not kept is read all the same: its entities must be sound too.
+    guard PlainText.copy(bytes, from: &index, to: &builder.arena.bytes, hasEscapes: false),
+      bytes.has("</f>", at: index), builder.arena.bytes.count &- start <= Self.most.formula
+    else { return false }
     if context.keepsFormulas {
-      let start = builder.arena.bytes.count
-      guard PlainText.copy(bytes, from: &index, to: &builder.arena.bytes) else { return false }
       builder.keepFormula(from: start)
     } else {
-      while case let byte = bytes[index], byte != UInt8(ascii: "<"), byte != 0 { index &+= 1 }
+      builder.arena.bytes.removeLast(builder.arena.bytes.count &- start)
     }
-    guard bytes.has("</f>", at: index) else { return false }
     index &+= 4
     return true
   }
@@ -317,24 +359,41 @@ struct PlainRows {
     return type
   }
 
-  /// Passes over `name="value"`.
-  private mutating func skipAttribute() -> Bool {
+  /// Passes over `name="value"` of the tag that begins at a place.
+  ///
+  /// Names are of letters and stand once; the only prefix is Excel's own `x14ac:dyDescent`, where it is declared.
+  private mutating func skipAttribute(in tag: Int) -> Bool {
     let start = index
-    while case let byte = bytes[index],
-      byte &- 97 < 26 || byte &- 65 < 26 || byte &- 48 < 10 || byte == 58 || byte == 45 || byte == 95
-        || byte == 46
-    {
-      index &+= 1
+    if bytes.has("x14ac:dyDescent=", at: index) {
+      guard knowsDescent else { return false }
+      index &+= 15
     }
-    guard index > start, bytes[index] == UInt8(ascii: "="), bytes[index &+ 1] == UInt8(ascii: "\"") else {
-      return false
-    }
+    while case let byte = bytes[index] | 0x20, byte &- 97 < 26 { index &+= 1 }
+    guard index > start, bytes[start &- 1] <= 32, bytes[index] == UInt8(ascii: "="),
+      bytes[index &+ 1] == UInt8(ascii: "\""), !bytes.has("xmlns=", at: start),
+      !stands(start..<index &+ 1, behind: tag)
+    else { return false }
     index &+= 2
+    let value = index
     while case let byte = bytes[index], byte != UInt8(ascii: "\"") {
       guard byte != 0, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") else { return false }
       index &+= 1
     }
+    guard index &- value <= Self.most.value else { return false }
     index &+= 1
     return true
+  }
+
+  /// Whether a name with its equals sign stands in the tag already.
+  private func stands(_ name: Range<Int>, behind tag: Int) -> Bool {
+    var place = tag
+    while place &+ name.count < name.lowerBound {
+      place &+= 1
+      guard bytes[place &- 1] <= 32 else { continue }
+      var offset = 0
+      while offset < name.count, bytes[place &+ offset] == bytes[name.lowerBound &+ offset] { offset &+= 1 }
+      if offset == name.count { return true }
+    }
+    return false
   }
 }

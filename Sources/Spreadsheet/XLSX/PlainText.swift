@@ -3,18 +3,20 @@ enum PlainText {
   /// Copies text up to the next `<`; `false` when it holds what only the strict way understands: a carriage
   /// return, another entity, `]]>`, or Excel's own escape `_x000D_`.
   @inline(__always)
-  static func copy(_ bytes: ByteView, from index: inout Int, to text: inout [UInt8]) -> Bool {
+  static func copy(
+    _ bytes: ByteView, from index: inout Int, to text: inout [UInt8], hasEscapes: Bool = true
+  ) -> Bool {
     var start = index
     while case let byte = bytes[index], byte != UInt8(ascii: "<") {
       switch byte {
       case UInt8(ascii: "&"):
         bytes.append(start..<index, to: &text)
-        guard let scalar = entity(bytes, at: &index) else { return false }
+        guard let scalar = entity(bytes, at: &index), scalar != "_" else { return false }
         text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         start = index
       case 0, 13:
         return false
-      case UInt8(ascii: "_") where bytes[index &+ 1] == UInt8(ascii: "x"):
+      case UInt8(ascii: "_") where hasEscapes && Self.mayBeEscape(bytes[index &+ 1]):
         return false
       case UInt8(ascii: "]") where bytes[index &+ 1] == UInt8(ascii: "]"):
         return false
@@ -24,6 +26,11 @@ enum PlainText {
     }
     bytes.append(start..<index, to: &text)
     return true
+  }
+
+  /// Whether what follows a `_` can make it Excel's escape: the `x` itself, or an entity that stands for it.
+  private static func mayBeEscape(_ next: UInt8) -> Bool {
+    next == UInt8(ascii: "x") || next == UInt8(ascii: "&")
   }
 
   private static func entity(_ bytes: ByteView, at index: inout Int) -> Unicode.Scalar? {

@@ -4,10 +4,7 @@ enum SharedStrings {
     -> [UInt64]
   {
     let start = arena.bytes.count
-    if let strings = try bytes.withView({ view throws(SpreadsheetError) in try plain(view, &arena, limits) })
-    {
-      return strings
-    }
+    if let strings = bytes.withView({ view in plain(view, &arena, limits) }) { return strings }
     arena.bytes.removeLast(arena.bytes.count - start)
     let events = StringsXML(arena, limits: limits)
     arena.bytes = []
@@ -16,12 +13,9 @@ enum SharedStrings {
     return events.strings
   }
 
-  /// The fast way: `<si><t>…</t></si>` one after another; `nil` when anything else stands there.
-  private static func plain(_ bytes: ByteView, _ arena: inout TextArena, _ limits: Limits)
-    throws(SpreadsheetError)
-    -> [UInt64]?
-  {
-    guard bytes.isCleanText(0..<bytes.count), let root = bytes.first("<sst", from: 0),
+  /// The fast way: `<si><t>…</t></si>` one after another; `nil` when anything else stands there, or is wrong.
+  private static func plain(_ bytes: ByteView, _ arena: inout TextArena, _ limits: Limits) -> [UInt64]? {
+    guard PlainRows.fits(limits), bytes.isCleanText(0..<bytes.count), let root = bytes.first("<sst", from: 0),
       isPlainHead(bytes, root),
       let opened = bytes.first(">", from: root), bytes[opened - 1] != UInt8(ascii: "/")
     else { return nil }
@@ -43,10 +37,10 @@ enum SharedStrings {
           return nil
         }
         index &+= 9
-        try SheetBuilder.checkLength(arena.bytes[start...], limits)
+        guard strings.count < limits.cells, arena.bytes.count - start <= limits.textUnits else { return nil }
         strings.append(Cell.bits(text: start, count: arena.bytes.count - start))
       } else {
-        return bytes.has("</sst>", at: index) && isBlank(bytes, index + 6) ? strings : nil
+        return bytes.has("</sst>", at: index) && isSound(bytes, opened + 1, index) ? strings : nil
       }
     }
   }
@@ -56,21 +50,41 @@ enum SharedStrings {
     var head: [UInt8] = []
     bytes.append(0..<min(root + 400, bytes.first(">", from: root) ?? root), to: &head)
     let text = String(decoding: head, as: UTF8.self)
-    return !text.dropFirst(5).contains("<!") && text.contains("xmlns=\"http") && PlainHead.isUTF8(text)
+    return text.contains("xmlns=\"http") && PlainHead.isPlain(text)
   }
 
-  private static func isBlank(_ bytes: ByteView, _ start: Int) -> Bool {
-    (start..<bytes.count).allSatisfy { bytes[$0] == 10 || bytes[$0] == 13 || bytes[$0] == 32 }
+  /// Whether the root around the strings is well-formed, which expat says.
+  private static func isSound(_ bytes: ByteView, _ start: Int, _ end: Int) -> Bool {
+    var shell: [UInt8] = []
+    bytes.append(0..<start, to: &shell)
+    bytes.append(end..<bytes.count, to: &shell)
+    do throws(SpreadsheetError) {
+      try XMLReader.read(shell, into: NoEvents(), limits: Limits())
+      return shell.count < 4096
+    } catch { return false }
   }
+}
+
+/// Takes the events of a part that is only looked at for whether it is well-formed.
+private final class NoEvents: XMLEvents {
+  func start(_ element: XMLElement) throws(SpreadsheetError) {}
 }
 
 /// What stands before the root of a part.
 enum PlainHead {
+  /// Whether it is a declaration, at most, and elements: no comment, no processing instruction, no other encoding.
+  static func isPlain(_ head: String) -> Bool {
+    let instructions = head.split(separator: "<?", omittingEmptySubsequences: false).dropFirst()
+    return !head.contains("<!") && instructions.count <= 1
+      && instructions.allSatisfy { $0.hasPrefix("xml ") } && isUTF8(head)
+  }
+
   /// Whether the declaration, if there is one, says UTF-8 or nothing of the encoding.
   static func isUTF8(_ head: String) -> Bool {
     guard let end = head.range(of: "?>") else { return !head.contains("encoding=") }
     let declaration = head[..<end].lowercased()
-    return !declaration.contains("encoding=") || declaration.contains("utf-8")
+    guard let name = declaration.range(of: "encoding") else { return true }
+    return declaration[name...].contains("utf-8")
   }
 }
 

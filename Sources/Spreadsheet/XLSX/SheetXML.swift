@@ -3,6 +3,9 @@
 /// The same object reads the shell of a sheet (columns, merges, validations) whose rows ``PlainRows`` has taken.
 final class SheetXML: XMLEvents {
   var builder: SheetBuilder
+  /// Whether the rows stand where they belong, in a worksheet of a known namespace.
+  private(set) var hasRowsInPlace = false
+
   private let context: SheetContext
   private let limits: Limits
 
@@ -30,6 +33,7 @@ final class SheetXML: XMLEvents {
     defer { path.append(element.isKnown ? element.name : "?") }
     guard element.isKnown else { return }
     switch element.name {
+    case "sheetData": hasRowsInPlace = path == ["worksheet"]
     case "row": try startRow(element)
     case "c" where path.last == "row": try startCell(element)
     case "v" where path.last == "c", "f" where path.last == "c":
@@ -51,8 +55,8 @@ final class SheetXML: XMLEvents {
   }
 
   func end(_ name: String) throws(SpreadsheetError) {
-    path.removeLast()
-    switch name {
+    // Elements of other namespaces stand in the path as `?`: what was not begun is not ended.
+    switch path.removeLast() {
     case "row" where path.last == "sheetData": try builder.endRow()
     case "c" where path.last == "row": try endCell()
     case "v" where path.last == "c": value = collected()

@@ -112,17 +112,12 @@ struct XLSXReader: ~Copyable {
   private mutating func sheet(
     _ name: String, _ visibility: Visibility, _ part: String, number: Int, _ context: SheetContext, room: Int
   ) throws(SpreadsheetError) -> Sheet {
-    let bytes = try bytes(of: part)
+    guard let entry = archive.entry(part) else { throw SpreadsheetError(.missingPart, part: part) }
     var builder = SheetBuilder(sheet: number, arena: arena, limits: options.limits, roomForCells: room)
     arena.bytes = []
+    try inflater.admit(entry)
     do throws(SpreadsheetError) {
-      if let filled = try Self.plain(bytes, context, options, builder) {
-        builder = filled
-      } else {
-        let events = SheetXML(builder, context: context, limits: options.limits)
-        try XMLReader.read(bytes, into: events, limits: options.limits)
-        builder = events.builder
-      }
+      builder = try rows(of: entry, context, builder)
     } catch { throw error.inPart(part) }
     let sheet = builder.finish(name: name, visibility: visibility, part: part)
     if visibility != .visible { builder.note(.hiddenSheet) }
@@ -131,33 +126,72 @@ struct XLSXReader: ~Copyable {
     return sheet
   }
 
-  /// The fast way: ``PlainRows`` for the rows, expat for the shell around them.
-  private static func plain(
-    _ bytes: [UInt8], _ context: SheetContext, _ options: ReadingOptions, _ empty: SheetBuilder
-  ) throws(SpreadsheetError) -> SheetBuilder? {
-    var builder = empty
-    guard !options.isStrictOnly, let rows = SheetShell.rows(of: bytes) else { return nil }
-    let end = try bytes.withView { view throws(SpreadsheetError) in
-      try PlainRows.scan(view, from: rows, context: context, into: &builder)
+  /// The rows of a worksheet part and its shell: the fast way where it can, the strict way everywhere else.
+  private mutating func rows(
+    of entry: Archive.Entry, _ context: SheetContext, _ empty: SheetBuilder
+  ) throws(SpreadsheetError) -> SheetBuilder {
+    if entry.size > options.wholePartBytes, !options.isStrictOnly, let filled = large(entry, context, empty) {
+      return filled
     }
-    guard let end else { return nil }
-    let events = SheetXML(builder, context: context, limits: options.limits)
-    try XMLReader.read([bytes[..<rows], bytes[end...]], into: events, limits: options.limits)
+    let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true)
+    let isSmall = entry.size <= options.wholePartBytes
+    if !options.isStrictOnly, isSmall, let filled = Self.plain(bytes, context, options.limits, empty) {
+      return filled
+    }
+    let events = SheetXML(empty, context: context, limits: options.limits)
+    try XMLReader.read(bytes, into: events, limits: options.limits)
     return events.builder
+  }
+
+  /// The fast way piece by piece; like ``plain(_:_:_:_:)`` it refuses nothing.
+  private func large(
+    _ entry: Archive.Entry, _ context: SheetContext, _ empty: SheetBuilder
+  ) -> SheetBuilder? {
+    guard PlainRows.fits(options.limits) else { return nil }
+    do throws(SpreadsheetError) {
+      let stream = try archive.stream(entry)
+      let sheet = LargeSheet(stream, context: context, limits: options.limits, piece: options.pieceBytes)
+      return try sheet.read(into: empty)
+    } catch { return nil }
+  }
+
+  /// The fast way: ``PlainRows`` for the rows, expat for the shell around them.
+  ///
+  /// It refuses nothing: whatever is wrong, the strict way says so, with its reason and its line.
+  private static func plain(
+    _ bytes: [UInt8], _ context: SheetContext, _ limits: Limits, _ empty: SheetBuilder
+  ) -> SheetBuilder? {
+    var builder = empty
+    guard PlainRows.fits(limits), let shell = SheetShell(of: bytes) else { return nil }
+    do throws(SpreadsheetError) {
+      let end = try bytes.withView { view throws(SpreadsheetError) in
+        try PlainRows.scan(view, in: shell, context: context, into: &builder)
+      }
+      guard let end else { return nil }
+      let events = SheetXML(builder, context: context, limits: limits)
+      try XMLReader.read([bytes[..<shell.rows], bytes[end...]], into: events, limits: limits)
+      return events.hasRowsInPlace ? events.builder : nil
+    } catch { return nil }
   }
 }
 
 /// Where the rows of a plain worksheet part begin.
-enum SheetShell {
-  /// The place behind `<sheetData>`; `nil` when the head is not plain: a prefix, a comment, another encoding.
-  static func rows(of bytes: [UInt8]) -> Int? {
-    bytes.withView { view in
-      guard let start = view.first("<sheetData>", from: 0) else { return nil }
-      var head: [UInt8] = []
-      view.append(0..<start, to: &head)
-      let text = String(decoding: head, as: UTF8.self)
-      let isPlain = !text.contains("<!") && text.contains("<worksheet") && PlainHead.isUTF8(text)
-      return isPlain ? start + 11 : nil
-    }
+struct SheetShell {
+  /// The place behind `<sheetData>`.
+  let rows: Int
+  /// Whether the root declares the prefix of `x14ac:dyDescent`, which Excel writes on every row.
+  let declaresDescent: Bool
+
+  /// `nil` when the head is not plain: a prefix, a comment, another encoding.
+  init?(of bytes: [UInt8]) {
+    let start = bytes.withView { $0.first("<sheetData>", from: 0) }
+    guard let start else { return nil }
+    let head = String(decoding: bytes[..<start], as: UTF8.self)
+    guard PlainHead.isPlain(head), let root = head.split(separator: "<worksheet", maxSplits: 1).last,
+      root.count < head.count
+    else { return nil }
+    rows = start + 11
+    let tag = root.prefix { $0 != ">" }
+    declaresDescent = tag.contains(" xmlns:x14ac=\"") && !tag.contains("'")
   }
 }

@@ -52,6 +52,16 @@ internal import Glibc
     return nil
   }
 
+  /// The last place of a text.
+  func last(_ text: StaticString) -> Int? {
+    var index = count - text.utf8CodeUnitCount
+    while index >= 0 {
+      if has(text, at: index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
   /// The first place of a byte at or after an index, by the C library, which looks at many bytes at once.
   func first(_ byte: UInt8, from start: Int) -> Int? {
     guard start >= 0, start < count, let base = unsafe base,

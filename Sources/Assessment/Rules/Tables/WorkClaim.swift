@@ -75,6 +75,9 @@ struct WorkClaim {
     switch aspect {
     case .level: value == "advanced" ? Text("углублённый", "advanced") : Text("базовый", "basic")
     case .subject where !isUnknown: Text(Subject.title(value), Subject.title(value))
+    // A name keyed beside «Предмет» is no subject, and is not repeated.
+    case .subject where PersonName.isLikely(value):
+      Text(Visible.text(Actual.withheld, .ru), Visible.text(Actual.withheld, .en))
     default: Text(Visible.text(value, .ru), Visible.text(value, .en))
     }
   }
