@@ -145,10 +145,10 @@ struct `Rules about points` {
       Source(name: "4Б.xlsx", role: .transcription, bytes: second.bytes),
       Source(name: "баллы.xlsx", role: .scores, bytes: scores.bytes),
     ]
-    let tables = sources.enumerated().compactMap { index, source in
-      source.workbook.flatMap {
-        TableFinder.table(in: $0.sheets[0], source: index, sheetIndex: 0, isText: false)
-      }
+    let tables = sources.enumerated().flatMap { index, source in
+      source.workbook.map {
+        TableFinder.tables(in: $0.sheets[0], source: index, sheetIndex: 0, isText: false)
+      } ?? []
     }
     let criteria = try #require(ExampleWork.fourTasks.criteria)
     let record = RecordReader(criteria: criteria, tables: tables, classMap: ClassMap()).read(

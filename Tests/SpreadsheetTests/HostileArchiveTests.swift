@@ -18,7 +18,9 @@ import Testing
 
   private func sheet(_ change: (inout RawArchive.Entry) -> Void) -> SpreadsheetError.Reason? {
     reason { entries in
-      for index in entries.indices where entries[index].name == Array(Package.sheetPart.utf8) { change(&entries[index]) }
+      for index in entries.indices where entries[index].name == Array(Package.sheetPart.utf8) {
+        change(&entries[index])
+      }
     }
   }
 
@@ -36,7 +38,8 @@ import Testing
     for change in [-1, 1] as [Int8] {
       var bytes = honest
       let size = UInt8(truncatingIfNeeded: package[Package.sheetPart]?.utf8.count ?? 0)
-      for (index, byte) in honest.enumerated() where byte == 0x50 && honest[index...].starts(with: [0x50, 0x4B]) {
+      for (index, byte) in honest.enumerated()
+      where byte == 0x50 && honest[index...].starts(with: [0x50, 0x4B]) {
         let place = index + (honest[index + 2] == 3 ? 22 : 24)
         if honest[index + 2] == 3 || honest[index + 2] == 1, honest[place] == size, size > 99 {
           bytes[place] = UInt8(truncatingIfNeeded: Int(size) + Int(change))
@@ -66,20 +69,22 @@ import Testing
 
   @Test func `has a name twice`() {
     #expect(reason { $0.append($0[1]) } == .zipInconsistent)
-    #expect(reason { entries in
-      var other = entries[1]
-      other.name = Array("xl\\workbook.xml".utf8)
-      entries.append(other)
-    } == .zipInconsistent, "a backslash counts as a slash")
+    #expect(
+      reason { entries in
+        var other = entries[1]
+        other.name = Array("xl\\workbook.xml".utf8)
+        entries.append(other)
+      } == .zipInconsistent, "a backslash counts as a slash")
   }
 
   @Test func `has a link among its entries`() {
-    #expect(reason { entries in
-      var link = RawArchive.Entry("xl/link", Array("/etc/passwd".utf8))
-      link.madeBy = 3 << 8 | 20
-      link.attributes = 0o120777 << 16
-      entries.append(link)
-    } == .symlinkEntry)
+    #expect(
+      reason { entries in
+        var link = RawArchive.Entry("xl/link", Array("/etc/passwd".utf8))
+        link.madeBy = 3 << 8 | 20
+        link.attributes = 0o120777 << 16
+        entries.append(link)
+      } == .symlinkEntry)
   }
 
   @Test func `has entries inside one another`() {
@@ -119,7 +124,8 @@ import Testing
     #expect(reason(bytes) == nil)
     for count in bytes.indices {
       let found = reason(Array(bytes[..<count]))
-      #expect(found == (count == 0 ? .emptyFile : count == 1 ? .notSpreadsheet : .zipMalformed), "\(count) bytes")
+      #expect(
+        found == (count == 0 ? .emptyFile : count == 1 ? .notSpreadsheet : .zipMalformed), "\(count) bytes")
     }
   }
 
@@ -136,7 +142,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("word/document.xml", SpreadsheetError.Reason.notSpreadsheet), ("inner.zip", .nestedArchive), ("../x", .badEntryName),
+    ("word/document.xml", SpreadsheetError.Reason.notSpreadsheet), ("inner.zip", .nestedArchive),
+    ("../x", .badEntryName),
     ("readme.txt", .notSpreadsheet), ("xl/workbook.bin", .xlsbUnsupported), ("xl/workbook.xml", .missingPart),
   ])
   func `that is no workbook says what it is`(name: String, expected: SpreadsheetError.Reason) {
@@ -145,8 +152,10 @@ import Testing
     #expect(reason(writer.finish()) == expected)
   }
 
-  @Test(arguments: ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
-    "xl/sharedStrings.xml", Package.sheetPart])
+  @Test(arguments: [
+    "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+    "xl/sharedStrings.xml", Package.sheetPart,
+  ])
   func `with a document type in a part is refused`(part: String) {
     var copy = package
     if copy[part] == nil {
@@ -154,7 +163,9 @@ import Testing
     }
     #expect(reason(copy.bytes) == nil)
     let plain = copy[part] ?? ""
-    for type in ["<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">"] {
+    for type in [
+      "<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">",
+    ] {
       copy[part] = type + plain
       #expect(throws: SpreadsheetError(.dtdForbidden, part: part)) { try copy.read() }
     }

@@ -44,7 +44,9 @@ import Testing
     let entry = try #require(found)
     var broken = bytes
     let sum = entry.crc.littleEndianBytes
-    for index in broken.indices.dropLast(4) where Array(broken[index..<index + 4]) == sum { broken[index] ^= 1 }
+    for index in broken.indices.dropLast(4) where Array(broken[index..<index + 4]) == sum {
+      broken[index] ^= 1
+    }
     #expect(outcome(broken, piece: 512) == outcome(broken, piece: nil))
     #expect(outcome(broken, piece: 512) != outcome(bytes, piece: nil))
   }

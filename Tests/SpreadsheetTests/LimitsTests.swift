@@ -6,7 +6,9 @@ import Testing
 @Suite struct `The limits of reading` {
   private typealias Reason = SpreadsheetError.Reason
 
-  private func reason(_ bytes: [UInt8], isStrictOnly: Bool = false, _ change: (inout Limits) -> Void) -> Reason? {
+  private func reason(_ bytes: [UInt8], isStrictOnly: Bool = false, _ change: (inout Limits) -> Void)
+    -> Reason?
+  {
     var options = ReadingOptions()
     options.isStrictOnly = isStrictOnly
     change(&options.limits)
@@ -18,7 +20,8 @@ import Testing
 
   /// The reasons for the limit met exactly, and for one less; by the fast and by the strict way.
   private func expect(
-    _ package: Package, _ limit: WritableKeyPath<Limits, Int>, at value: Int, _ refusal: SpreadsheetError.Reason,
+    _ package: Package, _ limit: WritableKeyPath<Limits, Int>, at value: Int,
+    _ refusal: SpreadsheetError.Reason,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     for isStrictOnly in [false, true] {
@@ -61,7 +64,10 @@ import Testing
     #expect(reason(Package(rows: blank + "<").bytes) { _ in } == .xmlMalformed)
   }
 
-  @Test(arguments: ["xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", Package.sheetPart, "xl/_rels/workbook.xml.rels"])
+  @Test(arguments: [
+    "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", Package.sheetPart,
+    "xl/_rels/workbook.xml.rels",
+  ])
   func `count elements inside one another in every part`(part: String) {
     func nested(_ depth: Int) -> Package {
       var package = Package(rows: "<row><c><v>1</v></c></row>")
@@ -91,16 +97,20 @@ import Testing
     }
     let value = "<row><c t=\"str\"><f>\(long)</f><v>1</v></c></row>"
     expect(Package(rows: value), \.tokenBytes, at: 200, .xmlTokenTooLong)
-    expect(Package(rows: "<row><c t=\"str\"><v>\(long)</v></c></row>"), \.tokenBytes, at: 200, .xmlTokenTooLong)
+    expect(
+      Package(rows: "<row><c t=\"str\"><v>\(long)</v></c></row>"), \.tokenBytes, at: 200, .xmlTokenTooLong)
   }
 
   @Test func `count sheets`() {
-    expect(Package(sheets: ["a", "b", "c"].map { _ in Package.worksheet("") }), \.sheets, at: 3, .tooManySheets)
+    expect(
+      Package(sheets: ["a", "b", "c"].map { _ in Package.worksheet("") }), \.sheets, at: 3, .tooManySheets)
   }
 
   @Test func `count rows that hold cells, however high their numbers`() {
     let rows = [1, 500, 1_048_576].map { "<row r=\"\($0)\">\(cell($0 - 1, 0))</row><row/>" }
-    expect(Package(rows: rows[0] + rows[1] + "<row r=\"1048576\">\(cell(1_048_575, 0))</row>"), \.rows, at: 3, .tooManyRows)
+    expect(
+      Package(rows: rows[0] + rows[1] + "<row r=\"1048576\">\(cell(1_048_575, 0))</row>"), \.rows, at: 3,
+      .tooManyRows)
     #expect(reason(Package(rows: rows[2]).bytes) { _ in } == .tooManyRows, "the row behind the last")
   }
 

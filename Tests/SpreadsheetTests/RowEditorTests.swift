@@ -30,28 +30,80 @@ import Testing
 
   @Test(arguments: [
     // Existing cells: attributes and their order stay, `t` follows the value.
-    ("<row r=\"1\" ht=\"9\"><c r=\"A1\" s=\"3\"><v>7</v></c></row>", CellEdit.number(5), "<row r=\"1\" ht=\"9\"><c r=\"A1\" s=\"3\"><v>5</v></c></row>"),
-    ("<row r=\"1\"><c s=\"3\" r=\"A1\" t=\"s\" cm=\"1\"><v>0</v></c></row>", .number(5), "<row r=\"1\"><c s=\"3\" r=\"A1\" cm=\"1\"><v>5</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\" t=\"n\" s=\"2\"><v>0</v></c></row>", .number(5), "<row r=\"1\"><c r=\"A1\" t=\"n\" s=\"2\"><v>5</v></c></row>"),
-    ("<row r=\"1\"><c r='A1' t='str' s='2'><v>a</v></c></row>", .number(5), "<row r=\"1\"><c r='A1' s='2'><v>5</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\" s=\"3\"/></row>", .number(5), "<row r=\"1\"><c r=\"A1\" s=\"3\"><v>5</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\" s=\"3\" /></row>", .number(5), "<row r=\"1\"><c r=\"A1\" s=\"3\"><v>5</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>", .number(5), "<row r=\"1\"><c r=\"A1\"><v>5</v></c></row>"),
+    (
+      "<row r=\"1\" ht=\"9\"><c r=\"A1\" s=\"3\"><v>7</v></c></row>", CellEdit.number(5),
+      "<row r=\"1\" ht=\"9\"><c r=\"A1\" s=\"3\"><v>5</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c s=\"3\" r=\"A1\" t=\"s\" cm=\"1\"><v>0</v></c></row>", .number(5),
+      "<row r=\"1\"><c s=\"3\" r=\"A1\" cm=\"1\"><v>5</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\" t=\"n\" s=\"2\"><v>0</v></c></row>", .number(5),
+      "<row r=\"1\"><c r=\"A1\" t=\"n\" s=\"2\"><v>5</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r='A1' t='str' s='2'><v>a</v></c></row>", .number(5),
+      "<row r=\"1\"><c r='A1' s='2'><v>5</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\" s=\"3\"/></row>", .number(5),
+      "<row r=\"1\"><c r=\"A1\" s=\"3\"><v>5</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\" s=\"3\" /></row>", .number(5),
+      "<row r=\"1\"><c r=\"A1\" s=\"3\"><v>5</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>", .number(5),
+      "<row r=\"1\"><c r=\"A1\"><v>5</v></c></row>"
+    ),
     ("<row r=\"1\"><c r=\"A1\"></c></row>", .number(-5), "<row r=\"1\"><c r=\"A1\"><v>-5</v></c></row>"),
     ("<row r=\"1\"><c><v>1</v></c></row>", .number(5), "<row r=\"1\"><c><v>5</v></c></row>"),
-    ("<row r=\"1\">\n  <c r=\"A1\"><v>1</v></c>\n</row>", .number(5), "<row r=\"1\">\n  <c r=\"A1\"><v>5</v></c>\n</row>"),
+    (
+      "<row r=\"1\">\n  <c r=\"A1\"><v>1</v></c>\n</row>", .number(5),
+      "<row r=\"1\">\n  <c r=\"A1\"><v>5</v></c>\n</row>"
+    ),
     // Text: a shared string where there is one, in its cell otherwise.
-    ("<row r=\"1\"><c r=\"A1\" s=\"3\"/></row>", .text("общая"), "<row r=\"1\"><c r=\"A1\" s=\"3\" t=\"s\"><v>0</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\" t=\"str\" s=\"3\"><v>q</v></c></row>", .text("общая"), "<row r=\"1\"><c r=\"A1\" t=\"s\" s=\"3\"><v>0</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .text("a<&>б"), "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a&lt;&amp;&gt;б</t></is></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .text("&\u{301}"), "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&amp;\u{301}</t></is></c></row>"),
+    (
+      "<row r=\"1\"><c r=\"A1\" s=\"3\"/></row>", .text("общая"),
+      "<row r=\"1\"><c r=\"A1\" s=\"3\" t=\"s\"><v>0</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\" t=\"str\" s=\"3\"><v>q</v></c></row>", .text("общая"),
+      "<row r=\"1\"><c r=\"A1\" t=\"s\" s=\"3\"><v>0</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .text("a<&>б"),
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a&lt;&amp;&gt;б</t></is></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", .text("&\u{301}"),
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&amp;\u{301}</t></is></c></row>"
+    ),
     // The stored result of a formula.
-    ("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>SUM(B1:C1)</f><v></v></c></row>", .result(8), "<row r=\"1\"><c r=\"A1\"><f>SUM(B1:C1)</f><v>8</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\"/></c></row>", .result(8), "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\"/><v>8</v></c></row>"),
-    ("<row r=\"1\"><c r=\"A1\" t=\"e\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">A2&gt;1</f><v>#N/A</v></c></row>", .result(0), "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">A2&gt;1</f><v>0</v></c></row>"),
+    (
+      "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>SUM(B1:C1)</f><v></v></c></row>", .result(8),
+      "<row r=\"1\"><c r=\"A1\"><f>SUM(B1:C1)</f><v>8</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\"/></c></row>", .result(8),
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\"/><v>8</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"A1\" t=\"e\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">A2&gt;1</f><v>#N/A</v></c></row>",
+      .result(0),
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">A2&gt;1</f><v>0</v></c></row>"
+    ),
     // Missing rows and cells.
-    ("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>", .number(5), "<row r=\"1\"><c r=\"A1\"><v>5</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"),
-    ("<row r=\"1\"><c r=\"B1\"><v>1</v></c></row>", .number(5), "<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>1</v></c></row>"),
+    (
+      "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>", .number(5),
+      "<row r=\"1\"><c r=\"A1\"><v>5</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"
+    ),
+    (
+      "<row r=\"1\"><c r=\"B1\"><v>1</v></c></row>", .number(5),
+      "<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>1</v></c></row>"
+    ),
     ("<row r=\"1\" ht=\"9\"/>", .number(5), "<row r=\"1\" ht=\"9\"><c r=\"A1\"><v>5</v></c></row>"),
     ("<row r=\"1\" ht=\"9\" />", .number(5), "<row r=\"1\" ht=\"9\"><c r=\"A1\"><v>5</v></c></row>"),
     ("<row r=\"1\"></row>", .text("общая"), "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"),
@@ -63,7 +115,8 @@ import Testing
   }
 
   @Test func `fills cells before, between and behind those that stand, over several rows`() throws {
-    let rows = "<row r=\"2\" a=\"1\"><c r=\"B2\"><v>1</v></c><c r=\"D2\" s=\"1\"/></row>\n<row r=\"4\"/><row r=\"9\"><c><v>3</v></c></row>"
+    let rows =
+      "<row r=\"2\" a=\"1\"><c r=\"B2\"><v>1</v></c><c r=\"D2\" s=\"1\"/></row>\n<row r=\"4\"/><row r=\"9\"><c><v>3</v></c></row>"
     let numbers = [4, 0, 2].map { column in (column, CellEdit.number(column)) }
     let edits = [9, 1, 3, 2].map { SheetEdits.Row(number: $0, cells: numbers) }
     func cells(_ row: Int) -> (String, String, String) {
@@ -96,14 +149,21 @@ import Testing
   }
 
   @Test(arguments: [
-    "<row r=\"1\"><!-- --><c r=\"A1\"/></row>", "<row r=\"1\"><c r=\"A1\" t=\"str\"><v><![CDATA[x]]></v></c></row>",
+    "<row r=\"1\"><!-- --><c r=\"A1\"/></row>",
+    "<row r=\"1\"><c r=\"A1\" t=\"str\"><v><![CDATA[x]]></v></c></row>",
     "<row r=\"1\"><?p?><c r=\"A1\"/></row>", "<row r=\"1\"></row ><row r=\"2\"></row>",
-    "<row r=\"1\"><c r=\"A1\"></c ></row>", "<row r = \"1\"><c r=\"A1\"/></row>", "<row r=\"1\"><c r= \"A1\"/></row>",
-    "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"1\"><c r=\"A3\"/></row>",
-    "<row r=\"1\"><c r=\"&#65;1\"/></row>", "<row r=\"1\"><d/></row>", "<d/>", "<row r=\"0\"/>", "<row r=\"1\"><c r=\"A1\">",
+    "<row r=\"1\"><c r=\"A1\"></c ></row>", "<row r = \"1\"><c r=\"A1\"/></row>",
+    "<row r=\"1\"><c r= \"A1\"/></row>",
+    "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"2\"/><row r=\"1\"/>",
+    "<row r=\"1\"><c r=\"A3\"/></row>",
+    "<row r=\"1\"><c r=\"&#65;1\"/></row>", "<row r=\"1\"><d/></row>", "<d/>", "<row r=\"0\"/>",
+    "<row r=\"1\"><c r=\"A1\">",
   ])
   func `refuses what it cannot edit safely`(rows: String) {
-    let edits = [SheetEdits.Row(number: 0, cells: [(1, .number(1))]), SheetEdits.Row(number: 1, cells: [(0, .number(2))])]
+    let edits = [
+      SheetEdits.Row(number: 0, cells: [(1, .number(1))]),
+      SheetEdits.Row(number: 1, cells: [(0, .number(2))]),
+    ]
     let error = #expect(throws: SpreadsheetError.self) { try edited(rows, edits) }
     #expect(error?.reason == .cannotWrite)
   }
@@ -120,7 +180,10 @@ import Testing
     #expect(throws: SpreadsheetError(.missingPart, part: "xl/other.xml")) {
       try PackageEditor(package.bytes).applying(SheetEdits([]), toPart: "xl/other.xml")
     }
-    for head in ["<?xml version=\"1.0\" encoding=\"windows-1251\"?>", "<!-- -->", "<?xml version=\"1.0\" encoding = 'UTF-16'?>"] {
+    for head in [
+      "<?xml version=\"1.0\" encoding=\"windows-1251\"?>", "<!-- -->",
+      "<?xml version=\"1.0\" encoding = 'UTF-16'?>",
+    ] {
       package[Package.sheetPart] = head + Package.worksheet("<row r=\"1\"/>")
       #expect(throws: SpreadsheetError(.cannotWrite, part: Package.sheetPart)) {
         try edit(package.bytes, one(0, 0, .number(1)))
@@ -156,7 +219,10 @@ import Testing
     let bytes = try Fixtures.bytes(path)
     let before = try Workbook(reading: bytes)
     let index = try #require(before.sheets.firstIndex { $0.name == "Протокол" })
-    let places = [CellReference(row: 1, column: 0), CellReference(row: 30, column: 3), CellReference(row: 2000, column: 2)]
+    let places = [
+      CellReference(row: 1, column: 0), CellReference(row: 30, column: 3),
+      CellReference(row: 2000, column: 2),
+    ]
     let edits = places.map { SheetEdits.Row(number: $0.row, cells: [($0.column, .number(777))]) }
     let made = try PackageEditor(bytes).applying(SheetEdits(edits), toPart: before.sheets[index].part)
     let after = try Workbook(reading: made)
@@ -167,7 +233,8 @@ import Testing
       let old = a.cells.filter { !mine.contains($0.reference) }
       let new = b.cells.filter { !mine.contains($0.reference) }
       #expect(old.map(\.reference) == new.map(\.reference))
-      #expect(zip(old, new).allSatisfy { a.value(of: $0) == b.value(of: $1) && $0.hasFormula == $1.hasFormula })
+      #expect(
+        zip(old, new).allSatisfy { a.value(of: $0) == b.value(of: $1) && $0.hasFormula == $1.hasFormula })
       for place in mine { #expect(b[place] == .number(777)) }
     }
   }

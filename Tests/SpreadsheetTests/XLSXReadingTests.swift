@@ -3,7 +3,9 @@ import Testing
 @testable import Spreadsheet
 
 @Suite struct `An XLSX package` {
-  private func values(_ rows: String, _ change: (inout Package) -> Void = { _ in }) throws -> [String: CellValue] {
+  private func values(_ rows: String, _ change: (inout Package) -> Void = { _ in }) throws -> [String:
+    CellValue]
+  {
     var package = Package(rows: rows)
     change(&package)
     let sheets = try [false, true].map { try package.sheet(isStrictOnly: $0) }
@@ -21,12 +23,15 @@ import Testing
       "<c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><t> в ячейке </t></is></c><c t=\"str\"><v>из формулы</v></c>"
       + "<c t=\"s\"><v>2</v></c><c t=\"str\"><v></v></c>"
     #expect(
-      try values(row(cells)) == ["A1": .text("вторая"), "B1": .text(" в ячейке "), "C1": .text("из формулы")],
+      try values(row(cells)) == [
+        "A1": .text("вторая"), "B1": .text(" в ячейке "), "C1": .text("из формулы"),
+      ],
       "empty text is no cell")
   }
 
   @Test func `joins rich text and leaves phonetic readings out`() throws {
-    let rich = "<r><rPr><b/></rPr><t>пер</t></r><r><t xml:space=\"preserve\">вая </t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh><phoneticPr fontId=\"1\"/>"
+    let rich =
+      "<r><rPr><b/></rPr><t>пер</t></r><r><t xml:space=\"preserve\">вая </t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh><phoneticPr fontId=\"1\"/>"
     let found = try values(row("<c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is>\(rich)</is></c>")) {
       $0["xl/sharedStrings.xml"] = "<sst xmlns=\"\(Package.main)\"><si>\(rich)</si></sst>"
     }
@@ -56,7 +61,10 @@ import Testing
     #expect(sheet.cells.map(\.hasFormula) == [true, true, true, true, true, true, false])
     #expect(sheet.cells.map(\.kind) == [.number, .pending, .number, .number, .text, .number, .number])
     #expect(sheet.value(of: sheet.cells[1]) == .empty && sheet.value(of: sheet.cells[4]) == .text(""))
-    #expect(sheet.cells.indices.map { sheet.formula(of: $0) } == ["1+1", "A1&\"<\"", "B1", nil, "\"\"", "#REF!+1", nil])
+    #expect(
+      sheet.cells.indices.map { sheet.formula(of: $0) } == [
+        "1+1", "A1&\"<\"", "B1", nil, "\"\"", "#REF!+1", nil,
+      ])
     #expect(sheet.cells.indices.filter { sheet.isBroken(formula: $0) } == [5])
     let bare = try Package(rows: row(cells)).read { $0.isStrictOnly = isStrictOnly }.sheets[0]
     #expect(bare.cells.map(\.hasFormula) == sheet.cells.map(\.hasFormula))
@@ -64,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (14, true), (22, true), (27, true), (45, true), (50, true), (58, true), (0, false), (1, false), (9, false), (13, false),
+    (14, true), (22, true), (27, true), (45, true), (50, true), (58, true), (0, false), (1, false),
+    (9, false), (13, false),
     (23, false), (37, false), (49, false), (59, false),
   ])
   func `shows a number as a date by a built-in style`(id: Int, isDate: Bool) throws {
@@ -75,8 +84,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dd.mm.yyyy", true), ("[$-419]d mmmm yyyy", true), ("h:mm", true), ("\"дата\" yyyy", true), ("General", false), ("0.00", false),
-    ("\"d\"0", false), ("\\d0", false), ("_d0", false), ("[Red]0", false), ("0;d", false), ("#,##0 \"дней\"", false), ("@", false), ("", false),
+    ("dd.mm.yyyy", true), ("[$-419]d mmmm yyyy", true), ("h:mm", true), ("\"дата\" yyyy", true),
+    ("General", false), ("0.00", false),
+    ("\"d\"0", false), ("\\d0", false), ("_d0", false), ("[Red]0", false), ("0;d", false),
+    ("#,##0 \"дней\"", false), ("@", false), ("", false),
     ("[Magenta]0", false), ("*d0", false), ("YYYY", true),
   ])
   func `shows a number as a date by a style of its own`(code: String, isDate: Bool) throws {
@@ -91,7 +102,9 @@ import Testing
 
   @Test func `counts days from 1904 where it says so`() throws {
     for (flag, day) in [("1", 2), ("true", 2), ("0", 1), ("false", 1)] {
-      let found = try values(row("<c s=\"1\"><v>\(flag == "1" || flag == "true" ? 43936 : 45398 - 1)</v></c>")) {
+      let found = try values(
+        row("<c s=\"1\"><v>\(flag == "1" || flag == "true" ? 43936 : 45398 - 1)</v></c>")
+      ) {
         $0.book("<workbookPr date1904=\"\(flag)\"/><sheets><sheet name=\"Л\" r:id=\"r1\"/></sheets>")
         $0.styles("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")
       }
@@ -100,20 +113,26 @@ import Testing
   }
 
   @Test func `has hidden rows, columns and sheets`() throws {
-    let part = Package.worksheet("<row r=\"2\" hidden=\"1\"><c r=\"C2\"><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>")
+    let part = Package.worksheet(
+      "<row r=\"2\" hidden=\"1\"><c r=\"C2\"><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>")
     let hidden = part.replacing(
-      "<sheetData>", with: "<cols><col min=\"3\" max=\"5\" hidden=\"1\"/><col min=\"1\" max=\"1\"/><col min=\"0\" max=\"99999\" hidden=\"1\"/></cols><sheetData>")
+      "<sheetData>",
+      with:
+        "<cols><col min=\"3\" max=\"5\" hidden=\"1\"/><col min=\"1\" max=\"1\"/><col min=\"0\" max=\"99999\" hidden=\"1\"/></cols><sheetData>"
+    )
     let book = try Package(sheets: [hidden, part, part], states: ["visible", "hidden", "veryHidden"]).read()
     #expect(book.sheets.map(\.visibility) == [.visible, .hidden, .veryHidden])
     #expect(book.sheets.map(\.name) == ["Лист1", "Лист2", "Лист3"])
     #expect(book.sheets[0].rows.map(\.isHidden) == [true, false])
-    #expect((0..<7).map { book.sheets[0].isHidden(column: $0) } == [false, false, true, true, true, false, false])
+    #expect(
+      (0..<7).map { book.sheets[0].isHidden(column: $0) } == [false, false, true, true, true, false, false])
     #expect(book.notes.map(\.word) == [.badRange, .hiddenSheet, .hiddenSheet])
     #expect(book.sheets[0].extent == (3, 3))
   }
 
   @Test func `keeps merged ranges as ranges`() throws {
-    let shell = "<mergeCells><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"D9\"/><mergeCell ref=\"?\"/><mergeCell/></mergeCells>"
+    let shell =
+      "<mergeCells><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"D9\"/><mergeCell ref=\"?\"/><mergeCell/></mergeCells>"
     let book = try Package(rows: row("<c><v>1</v></c>"), shell: shell).read()
     #expect(book.sheets[0].merges.map(\.description) == ["A1:B2", "D9"])
     #expect(book.sheets[0].cells.count == 1)
@@ -130,10 +149,18 @@ import Testing
     for isStrictOnly in [false, true] {
       let found = try Package(rows: "", shell: shell).sheet(isStrictOnly: isStrictOnly).validations
       let expected = [
-        DataValidation(type: "list", comparison: "between", first: "Sheet2!$A$1:$A$3", second: "", ranges: [CellRange("B2:B9"), CellRange("D2")].compactMap { $0 }),
-        DataValidation(type: "whole", comparison: "lessThan", first: "1", second: "2", ranges: [CellRange("A1")].compactMap { $0 }),
-        DataValidation(type: "none", comparison: "between", first: "", second: "", ranges: [CellRange("C1")].compactMap { $0 }),
-        DataValidation(type: "list", comparison: "between", first: "'Л 2'!$A$1", second: "", ranges: [CellRange("E1:E5")].compactMap { $0 }),
+        DataValidation(
+          type: "list", comparison: "between", first: "Sheet2!$A$1:$A$3", second: "",
+          ranges: [CellRange("B2:B9"), CellRange("D2")].compactMap { $0 }),
+        DataValidation(
+          type: "whole", comparison: "lessThan", first: "1", second: "2",
+          ranges: [CellRange("A1")].compactMap { $0 }),
+        DataValidation(
+          type: "none", comparison: "between", first: "", second: "",
+          ranges: [CellRange("C1")].compactMap { $0 }),
+        DataValidation(
+          type: "list", comparison: "between", first: "'Л 2'!$A$1", second: "",
+          ranges: [CellRange("E1:E5")].compactMap { $0 }),
       ]
       #expect(found == expected)
     }
@@ -152,7 +179,9 @@ import Testing
     var package = Package(rows: "")
     package[Package.sheetPart] =
       "<x:worksheet xmlns:x=\"\(Package.main)\"><x:sheetData><x:row><x:c t=\"s\"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>"
-    package.relate([("r1", "worksheet", "/XL/worksheets/Sheet1.xml"), ("t", "sharedStrings", "./sharedStrings.xml")])
+    package.relate([
+      ("r1", "worksheet", "/XL/worksheets/Sheet1.xml"), ("t", "sharedStrings", "./sharedStrings.xml"),
+    ])
     #expect(try package.sheet()[CellReference(row: 0, column: 0)] == .text("общая"))
     let raw = RawArchive(package) { entries in
       for index in entries.indices { entries[index].name = entries[index].name.map { $0 == 47 ? 92 : $0 } }
@@ -166,10 +195,12 @@ import Testing
     var package = Package(rows: "")
     package["_rels/.rels"] =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"\(links)/officeDocument\" Target=\"book/main.xml\"/></Relationships>"
-    package["book/main.xml"] = "<workbook xmlns=\"\(strict)\" xmlns:r=\"\(links)\"><sheets><sheet name=\"Я\" r:id=\"q\"/></sheets></workbook>"
+    package["book/main.xml"] =
+      "<workbook xmlns=\"\(strict)\" xmlns:r=\"\(links)\"><sheets><sheet name=\"Я\" r:id=\"q\"/></sheets></workbook>"
     package["book/_rels/main.xml.rels"] =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"q\" Type=\"\(links)/worksheet\" Target=\"../s.xml\"/></Relationships>"
-    package["s.xml"] = "<worksheet xmlns=\"\(strict)\"><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>"
+    package["s.xml"] =
+      "<worksheet xmlns=\"\(strict)\"><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>"
     let book = try package.read()
     #expect(book.sheets.map(\.name) == ["Я"] && book.sheets[0].part == "s.xml")
     #expect(book.sheets[0][CellReference(row: 0, column: 0)] == .number(7))
@@ -179,8 +210,12 @@ import Testing
   @Test(arguments: [false, true])
   func `may be written in UTF-16`(isBig: Bool) throws {
     var package = Package(rows: "")
-    let text = "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + Package.worksheet("<row><c t=\"str\"><v>ёж 😀</v></c></row>")
-    package.put(text.utf16.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }, as: Package.sheetPart)
+    let text =
+      "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
+      + Package.worksheet("<row><c t=\"str\"><v>ёж 😀</v></c></row>")
+    package.put(
+      text.utf16.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] },
+      as: Package.sheetPart)
     #expect(try package.sheet()[CellReference(row: 0, column: 0)] == .text("ёж 😀"))
   }
 
@@ -192,9 +227,12 @@ import Testing
   }
 
   @Test func `places rows and cells without addresses behind the last ones`() throws {
-    let rows = "<row><c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c></row><row r=\"5\"><c><v>4</v></c></row><row><c r=\"B6\"><v>5</v></c></row>"
+    let rows =
+      "<row><c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c></row><row r=\"5\"><c><v>4</v></c></row><row><c r=\"B6\"><v>5</v></c></row>"
     #expect(
-      try values(rows) == ["A1": .number(1), "D1": .number(2), "E1": .number(3), "A5": .number(4), "B6": .number(5)])
+      try values(rows) == [
+        "A1": .number(1), "D1": .number(2), "E1": .number(3), "A5": .number(4), "B6": .number(5),
+      ])
   }
 
   @Test func `puts rows and cells in order and notes what stands twice; the later holds`() throws {
@@ -219,7 +257,11 @@ import Testing
 
   @Test func `decodes the escape of characters that XML cannot hold`() throws {
     let text = "а_x000D_б_x0041__x005F_x0042_"
-    let found = try values(row("<c t=\"s\"><v>0</v></c><c t=\"str\"><v>\(text)</v></c><c t=\"inlineStr\"><is><t>\(text)</t></is></c>")) {
+    let found = try values(
+      row(
+        "<c t=\"s\"><v>0</v></c><c t=\"str\"><v>\(text)</v></c><c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+      )
+    ) {
       $0.strings([text])
     }
     #expect(Set(found.values) == [.text("а\rбA_x0042_")] && found.count == 3)
@@ -232,15 +274,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<row r=\"0\"/>", SpreadsheetError.Reason.badRowRef), ("<row r=\"1048577\"/>", .badRowRef), ("<row r=\"x\"/>", .badRowRef),
-    ("<row><c r=\"1A\"/></row>", .badCellRef), ("<row><c r=\"XFE1\"/></row>", .badCellRef), ("<row><c t=\"s\"><v>3</v></c></row>", .badSharedString),
-    ("<row><c t=\"s\"><v>-1</v></c></row>", .badSharedString), ("<row><c t=\"s\"><v>x</v></c></row>", .badSharedString),
-    ("<row><c><v>x</v></c></row>", .badNumber), ("<row><c><v>1 2 x</v></c></row>", .badNumber), ("<row><c t=\"b\"><v>2</v></c></row>", .badNumber),
-    ("<row><c t=\"d\"><v>2024-02-30</v></c></row>", .badNumber), ("<row><c><v>1</c></row>", .xmlMalformed), ("<row><c><v>&x;</v></c></row>", .xmlMalformed),
+    ("<row r=\"0\"/>", SpreadsheetError.Reason.badRowRef), ("<row r=\"1048577\"/>", .badRowRef),
+    ("<row r=\"x\"/>", .badRowRef),
+    ("<row><c r=\"1A\"/></row>", .badCellRef), ("<row><c r=\"XFE1\"/></row>", .badCellRef),
+    ("<row><c t=\"s\"><v>3</v></c></row>", .badSharedString),
+    ("<row><c t=\"s\"><v>-1</v></c></row>", .badSharedString),
+    ("<row><c t=\"s\"><v>x</v></c></row>", .badSharedString),
+    ("<row><c><v>x</v></c></row>", .badNumber), ("<row><c><v>1 2 x</v></c></row>", .badNumber),
+    ("<row><c t=\"b\"><v>2</v></c></row>", .badNumber),
+    ("<row><c t=\"d\"><v>2024-02-30</v></c></row>", .badNumber), ("<row><c><v>1</c></row>", .xmlMalformed),
+    ("<row><c><v>&x;</v></c></row>", .xmlMalformed),
   ])
   func `refuses what cannot be meant`(rows: String, reason: SpreadsheetError.Reason) {
     for isStrictOnly in [false, true] {
-      let error = #expect(throws: SpreadsheetError.self) { try Package(rows: rows).read { $0.isStrictOnly = isStrictOnly } }
+      let error = #expect(throws: SpreadsheetError.self) {
+        try Package(rows: rows).read { $0.isStrictOnly = isStrictOnly }
+      }
       #expect(error?.reason == reason && error?.part == Package.sheetPart)
     }
   }
@@ -252,10 +301,14 @@ import Testing
 
   @Test func `passes over charts and is told when it has macros`() throws {
     var package = Package(sheets: [Package.worksheet(""), Package.worksheet("<row><c><v>1</v></c></row>")])
-    package.relate([("r1", "chartsheet", "worksheets/sheet1.xml"), ("r2", "worksheet", "worksheets/sheet2.xml")])
+    package.relate([
+      ("r1", "chartsheet", "worksheets/sheet1.xml"), ("r2", "worksheet", "worksheets/sheet2.xml"),
+    ])
     package["[Content_Types].xml"] =
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>"
     let book = try package.read()
-    #expect(book.format == .xlsm && book.sheets.map(\.name) == ["Лист2"] && book.notes.map(\.word) == [.notWorksheet])
+    #expect(
+      book.format == .xlsm && book.sheets.map(\.name) == ["Лист2"]
+        && book.notes.map(\.word) == [.notWorksheet])
   }
 }

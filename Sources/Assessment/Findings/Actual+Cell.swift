@@ -1,4 +1,4 @@
-internal import Spreadsheet
+package import Spreadsheet
 
 extension Actual {
   /// What stands in a cell of a sheet; what looks like a person's name is not repeated.
@@ -18,6 +18,15 @@ extension Actual {
       }
     let raw = sheet.value(of: cell).description
     self.init(raw: cell.kind == .text && !Self.isHarmless(raw) ? Self.withheld : raw, type: type)
+  }
+
+  /// A value as it may leave the school: text that means nothing in any column of a form may be a name.
+  package static func travelling(_ value: CellValue) -> CellValue {
+    guard case .text(let text) = value, !isHarmless(text), !ValueReader.understands(text.trimmedOfSpaces)
+    else {
+      return value
+    }
+    return .text(withheld)
   }
 
   /// Stands for text that must not travel; a message says so in words.

@@ -57,13 +57,10 @@ struct ExaminationBuilder {
     for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
       guard Folded(sheet.name).text != "протокол проверки" else { continue }
       let isRoster = result.sources[source].role == .roster
-      if let table = TableFinder.table(
+      let found = TableFinder.tables(
         in: sheet, source: source, sheetIndex: index, isText: isText, isRoster: isRoster)
-      {
-        tables.append(table)
-      } else {
-        classMap.read(sheet)
-      }
+      if found.isEmpty { classMap.read(sheet) }
+      tables += found
     }
     return tables
   }

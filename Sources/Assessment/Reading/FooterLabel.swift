@@ -22,7 +22,9 @@ enum FooterLabel {
   ]
 
   /// «Средний балл» and «Макс. балл» are labels, «Средний Иван» and «Мин Анна» are pupils.
-  private static let adjectives: Set<String> = ["средний", "средняя", "максимальный", "минимальный", "макс", "мин"]
+  private static let adjectives: Set<String> = [
+    "средний", "средняя", "максимальный", "минимальный", "макс", "мин",
+  ]
 
   private static let nouns = [
     "балл", "первич", "процент", "результат", "показател", "отметк", "оценк", "значени", "по", "%",

@@ -35,34 +35,51 @@ struct RowJudge {
   /// A code decides, whatever else stands there. Without one a label («Итого», «Подпись эксперта») makes the row none,
   /// also before a number that is no code («Всего | 24»); but a row with a pupil's sex is no sum: «Средний» is a name.
   func isParticipant(_ row: SheetRow, afterGap: Bool) -> Bool {
-    let cells = sheet.cells[row.cells]
-    let codeCell = cells.first { Int($0.column) == code }
-    if let codeCell, codeCell.kind == .number, codeCell.number >= Self.leastCode { return true }
-    let codeText = CodeText(codeCell, in: sheet)
-    if codeText == .header { return false }
+    let codeText = CodeText(codeCell(row), in: sheet)
+    if codeText == .header || isNumbering(row) { return false }
     var seen = Seen()
-    for cell in cells where cell.kind != .text || !isBlank(cell) { note(cell, &seen) }
-    if codeText == .code { return true }
+    for cell in sheet.cells[row.cells] where cell.kind != .text || !isBlank(cell) { note(cell, &seen) }
     if seen.isLabelled, !seen.hasSex { return false }
     let hasValue = seen.hasValue || seen.hasData && !afterGap
     switch codeText {
-    case .code, .header, .none: return hasValue
+    case .none, .header: return hasValue
     case .word: return hasValue || seen.isNumbered
     case .number: return hasValue || seen.isNumbered || seen.isNamed
     case .likely: return true
     }
   }
 
-  private static let leastCode = 10_000.0
+  /// Whether a row has what can only be a code, as almost every row has.
+  func hasCode(_ row: SheetRow) -> Bool {
+    guard let cell = codeCell(row) else { return false }
+    if cell.kind == .number { return cell.number >= 10_000 }
+    guard cell.kind == .text, case .whole(let number) = CellText(cell, in: sheet, note: { _ in }) else {
+      return false
+    }
+    return number >= 10_000
+  }
 
-  /// What stands in the column of codes.
+  private func codeCell(_ row: SheetRow) -> Cell? {
+    sheet.cells[row.cells].first { Int($0.column) == code }
+  }
+
+  /// Whether a row only numbers the columns: 1, 2, 3 … from the first to the last.
+  private func isNumbering(_ row: SheetRow) -> Bool {
+    var last = 0
+    for cell in sheet.cells[row.cells] where cell.kind != .text || !isBlank(cell) {
+      guard case .whole(last + 1) = CellText(cell, in: sheet, note: { _ in }) else { return false }
+      last += 1
+    }
+    return last >= 5
+  }
+
+  /// What stands in the column of codes of a row whose code is not plain.
   private enum CodeText {
     case none, header, word
     /// A number too short for a code, or a mark like «5А»: alone in its row it counts something or heads a class.
     case number
     /// What may have been meant as a code.
     case likely
-    case code
 
     init(_ cell: Cell?, in sheet: Sheet) {
       guard let cell else {
@@ -77,8 +94,6 @@ struct RowJudge {
       let digits = text.count(where: \.isNumber)
       if HeaderMeaning(text) == .code {
         self = .header
-      } else if case .whole(let number) = CellText(cell, in: sheet, note: { _ in }), number >= 10_000 {
-        self = .code
       } else if digits == 0 || text.count > 10 {
         self = text.contains(where: \.isLetter) && text.count <= 40 ? .word : .none
       } else {

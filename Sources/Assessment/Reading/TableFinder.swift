@@ -12,31 +12,60 @@ struct TableFinder {
   /// A header is looked for in this many rows that hold cells; a title block is far shorter.
   private static let rowsToSearch = 60
 
-  /// The table of a sheet, or `nil` when no row looks like a protocol's header.
-  static func table(in sheet: Sheet, source: Int, sheetIndex: Int, isText: Bool, isRoster: Bool = false)
-    -> ProtocolTable?
+  /// The tables of a sheet, one below another; none when no row looks like a protocol's header.
+  static func tables(in sheet: Sheet, source: Int, sheetIndex: Int, isText: Bool, isRoster: Bool = false)
+    -> [ProtocolTable]
   {
-    TableFinder(sheet: sheet, source: source, sheetIndex: sheetIndex, isText: isText, isRoster: isRoster)
-      .find()
+    let finder = TableFinder(
+      sheet: sheet, source: source, sheetIndex: sheetIndex, isText: isText, isRoster: isRoster)
+    var tables: [ProtocolTable] = []
+    var header = sheet.rows.indices.prefix(rowsToSearch).lazy.compactMap { finder.header(at: $0) }.first
+    var previous = -1
+    while let found = header {
+      let (rows, next) = finder.rows(below: found)
+      tables.append(finder.table(found, rows, titleAfter: previous))
+      previous = rows.last?.number ?? found.row
+      header = next
+    }
+    return tables
   }
 
-  private func find() -> ProtocolTable? {
-    for (position, row) in sheet.rows.prefix(Self.rowsToSearch).enumerated() where holdsCode(row) {
-      let upper = columns(of: row)
-      guard isHeader(upper) || hasTasksBelow(upper, position) else { continue }
-      let lower = hasTasksBelow(upper, position) ? columns(of: sheet.rows[position + 1]) : []
-      let columns = merged(upper, lower)
-      let last = lower.isEmpty ? row.number : sheet.rows[position + 1].number
-      let rows = participantRows(below: last, columns)
-      return ProtocolTable(
-        source: source, sheetIndex: sheetIndex, sheet: sheet, headerRow: last, columns: columns,
-        title: TitleBlock(sheet, above: row.number), rows: rows, isText: isText,
-        namelessColumns: nameless(rows, columns))
-    }
-    return nil
+  private func table(_ header: Header, _ rows: [SheetRow], titleAfter previous: Int) -> ProtocolTable {
+    ProtocolTable(
+      source: source, sheetIndex: sheetIndex, sheet: sheet, headerRow: header.row, columns: header.columns,
+      title: TitleBlock(sheet, after: previous, above: sheet.rows[header.position].number), rows: rows,
+      isText: isText, namelessColumns: nameless(rows, header.columns))
   }
 
   // MARK: The header
+
+  /// A header of one row or two.
+  private struct Header {
+    /// The place of its upper row among the rows of the sheet.
+    let position: Int
+    /// The number of its lower row, from zero.
+    let row: Int
+    let columns: [ProtocolTable.Column]
+
+    /// Whether another header reads every column as this one does.
+    func reads(as other: Header) -> Bool {
+      func meanings(_ columns: [ProtocolTable.Column]) -> [Int: HeaderMeaning] {
+        columns.reduce(into: [:]) { $0[$1.index] = $1.kind }
+      }
+      return meanings(columns) == meanings(other.columns)
+    }
+  }
+
+  private func header(at position: Int) -> Header? {
+    let row = sheet.rows[position]
+    guard holdsCode(row) else { return nil }
+    let upper = columns(of: row)
+    guard hasTasksBelow(upper, position) else {
+      return isHeader(upper) ? Header(position: position, row: row.number, columns: upper) : nil
+    }
+    let lower = sheet.rows[position + 1]
+    return Header(position: position, row: lower.number, columns: merged(upper, columns(of: lower)))
+  }
 
   private func holdsCode(_ row: SheetRow) -> Bool {
     sheet.cells[row.cells].contains { cell in
@@ -107,19 +136,28 @@ struct TableFinder {
 
   // MARK: The rows
 
-  private func participantRows(below header: Int, _ columns: [ProtocolTable.Column]) -> [SheetRow] {
-    let judge = RowJudge(sheet: sheet, columns: columns)
+  /// The rows of participants below a header, and the next header that reads its columns otherwise.
+  ///
+  /// A header that is only repeated, as at the top of a page, is passed over.
+  private func rows(below header: Header) -> (rows: [SheetRow], next: Header?) {
+    let judge = RowJudge(sheet: sheet, columns: header.columns)
     var rows: [SheetRow] = []
-    var previous = header
-    for row in sheet.rows where row.number > header {
-      if judge.isParticipant(row, afterGap: row.number > previous + 1) {
+    var previous = header.row
+    for (position, row) in sheet.rows.enumerated() where row.number > previous {
+      if judge.hasCode(row) {
         rows.append(row)
-        previous = row.number
-      } else if judge.isEmpty(row) == false {
-        previous = row.number
+      } else if let next = self.header(at: position) {
+        guard next.reads(as: header) else { return (rows, next) }
+        previous = next.row
+        continue
+      } else if judge.isParticipant(row, afterGap: row.number > previous + 1) {
+        rows.append(row)
+      } else if judge.isEmpty(row) {
+        continue
       }
+      previous = row.number
     }
-    return rows
+    return (rows, nil)
   }
 
   private func nameless(_ rows: [SheetRow], _ columns: [ProtocolTable.Column]) -> [Int] {

@@ -19,9 +19,9 @@ struct TitleBlock: Sendable {
   /// The subject's name, when it is written but means nothing to us.
   var unknownSubject: Item<String>?
 
-  /// Reads the rows above a header row; without one, the first rows of the sheet.
-  init(_ sheet: Sheet, above headerRow: Int) {
-    for row in sheet.rows.prefix(while: { $0.number < headerRow }) {
+  /// Reads the rows above a header row, below the table before it if there is one.
+  init(_ sheet: Sheet, after previous: Int = -1, above headerRow: Int) {
+    for row in sheet.rows.prefix(while: { $0.number < headerRow }) where row.number > previous {
       let cells = sheet.cells[row.cells]
       for (offset, cell) in cells.enumerated() {
         let text = sheet.value(of: cell).description.composed

@@ -37,6 +37,14 @@ enum ValueReader {
     return letters == "нп" || letters == "nр" || letters.hasPrefix("непройд") || letters.hasPrefix("непроход")
   }
 
+  /// Whether a text is a value of a form's column in any of its spellings.
+  static func understands(_ text: String) -> Bool {
+    let word = CellText.text(text)
+    let note: Note = { _ in }
+    return points(word, note) != .unreadable || variant(word, note) != .unclear || sex(word, note) != .unclear
+      || previousMark(word, note) != .unclear
+  }
+
   /// A variant's number, or that the pupil was absent.
   static func variant(_ text: CellText, _ note: Note) -> Entry<Variant>.Reading {
     switch text {

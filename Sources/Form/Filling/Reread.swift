@@ -42,6 +42,12 @@ extension DownloadedForm {
             cell: cell, participant: row.code, expected: text(meant[column]), actual: actual.description))
       }
     }
+    if room < accepted.rows.count {
+      let cell = CellReference(row: firstRow + room, column: columns.total ?? 0)
+      differences.append(
+        RereadDifference(
+          cell: cell, participant: nil, expected: "=", actual: sheet[cell].description))
+    }
     for cell in description.filled where cell.row >= firstRow + accepted.rows.count {
       differences.append(
         RereadDifference(cell: cell, participant: nil, expected: "", actual: sheet[cell].description))
@@ -68,6 +74,13 @@ extension DownloadedForm {
   /// Everything outside the filled rows must be what it was in the blank form, in every sheet.
   fileprivate func differencesOutside(_ blank: DownloadedForm, rows: Int) -> [RereadDifference] {
     var differences: [RereadDifference] = []
+    if workbook.sheets.map(\.name) != blank.workbook.sheets.map(\.name) {
+      differences.append(
+        RereadDifference(
+          cell: CellReference(row: 0, column: 0), participant: nil,
+          expected: blank.workbook.sheets.map(\.name).joined(separator: " "),
+          actual: workbook.sheets.map(\.name).joined(separator: " ")))
+    }
     let own = Set(columns.inputs + [columns.total].compactMap { $0 })
     for (index, before) in blank.workbook.sheets.enumerated() {
       let after = index < workbook.sheets.count ? workbook.sheets[index] : before
@@ -78,7 +91,9 @@ extension DownloadedForm {
       let old = before.cells.filter { !isOurs($0) }
       let new = after.cells.filter { !isOurs($0) }
       for (a, b) in zip(old, new)
-      where a.reference != b.reference || before.value(of: a) != after.value(of: b) {
+      where a.reference != b.reference || a.hasFormula != b.hasFormula
+        || before.value(of: a) != after.value(of: b)
+      {
         differences.append(
           RereadDifference(
             cell: a.reference, participant: nil, expected: before.value(of: a).description,

@@ -3,7 +3,8 @@ public import Spreadsheet
 
 /// A filled form read back into what was keyed: as data, and as a transcription that `convert` takes again.
 ///
-/// What a cell holds and cannot be understood is kept as it stands, never dropped.
+/// What a cell holds and cannot be understood is never dropped: it is kept as it stands, or, where it may be a name,
+/// as a mark that no check takes for a value.
 public struct ImportedForm: Sendable {
   /// One participant of a filled form.
   public struct Row: Sendable {
@@ -34,7 +35,9 @@ public struct ImportedForm: Sendable {
     self.rows = rows.map { form.row($0) }
     let inputs = form.columns.inputs.sorted()
     let header = inputs.map { form.sheet[CellReference(row: form.firstRow - 1, column: $0)] }
-    let values = rows.map { row in inputs.map { form.sheet[CellReference(row: row, column: $0)] } }
+    let values = rows.map { row in
+      inputs.map { Actual.travelling(form.sheet[CellReference(row: row, column: $0)]) }
+    }
     transcription = PlainTable(name: "Протокол", rows: [header] + values)
   }
 
@@ -48,7 +51,7 @@ extension DownloadedForm {
 
   fileprivate func row(_ row: Int) -> ImportedForm.Row {
     func value(_ column: Int?) -> CellValue {
-      column.map { sheet[CellReference(row: row, column: $0)] } ?? .empty
+      column.map { Actual.travelling(sheet[CellReference(row: row, column: $0)]) } ?? .empty
     }
     let code: Int? = if case .number(let number) = value(columns.code) { Int(exactly: number) } else { nil }
     let isAbsent = columns.variants.contains { value($0) == .text(Words.absent) }

@@ -99,7 +99,7 @@ internal import Glibc
     _ memory: UnsafeMutableRawPointer, count: Int, limits: Limits
   ) throws(SpreadsheetError) -> (OpaquePointer, lenient: Bool) {
     if let handle = unsafe attempt(memory, count, ZIP_RDONLY | ZIP_CHECKCONS) {
-      return unsafe (handle, false)
+      return unsafe (handle, hasJunkBefore(memory, count: count))
     }
     // A second, lenient look tells what is wrong; only junk before the first entry is forgiven.
     guard let handle = unsafe attempt(memory, count, ZIP_RDONLY) else {

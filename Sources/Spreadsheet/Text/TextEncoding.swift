@@ -21,6 +21,10 @@ enum TextEncoding {
     }
     guard !isBinary(bytes) else { throw SpreadsheetError(.notSpreadsheet) }
     if isUTF8(bytes[...]) { return Decoded(text: bytes, isGuess: bytes.contains { $0 >= 0x80 }) }
+    // Without a line or a separator it is no table, whatever the encoding.
+    guard bytes.contains(where: { [9, 10, 13, 44, 59, 124].contains($0) }) else {
+      throw SpreadsheetError(.notSpreadsheet)
+    }
     if isDamagedUTF8(bytes) { throw SpreadsheetError(.badEncoding) }
     return Decoded(text: try SingleByte.decode(bytes), isGuess: true)
   }

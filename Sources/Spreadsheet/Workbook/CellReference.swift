@@ -81,7 +81,9 @@ public struct CellRange: Hashable, Sendable {
     guard let head = ends.first, let tail = ends.last, ends.count <= 2 else { return nil }
     if let a = CellReference(head), let b = CellReference(tail) {
       self.init(a, b)
-    } else if ends.count == 2, let a = CellReference("\(head)1"), let b = CellReference("\(tail)1048576") {
+    } else if ends.count == 2, !text.utf8.contains(where: { (48...57).contains($0) }),
+      let a = CellReference("\(head)1"), let b = CellReference("\(tail)1048576")
+    {
       self.init(a, b)
     } else {
       return nil

@@ -22,7 +22,7 @@ public struct DateStamp: Hashable, Sendable {
 
   /// Reads `2023-03-15` or `2023-03-15T18:00:00`, with any fraction of a second cut off; `nil` for other text.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "T", maxSplits: 1)
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first else { return nil }
     let date = first.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard date.count == 3, let year = date[0], let month = date[1], let day = date[2],

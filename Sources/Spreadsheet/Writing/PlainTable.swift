@@ -19,14 +19,29 @@ public struct PlainTable: Sendable {
     return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
   }
 
+  /// Scalars are looked at, not characters: `\r\n` is one character, and so is an equals sign with an accent.
   private static func field(_ value: CellValue) -> String {
-    guard case .text(let text) = value else { return value.description }
-    let start = text.drop { $0 == " " }.first
-    let isActive = start.map { "=+-@\t\r\n\0＝＋－＠".contains($0) } ?? false
-    let guarded = isActive ? "'" + text : text
-    let needsQuotes = guarded.contains { ";\"\r\n".contains($0) || $0 == "\r\n" } || isActive
-    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    let text: String
+    switch value {
+    case .text(let word), .failure(let word): text = word
+    default: return value.description
+    }
+    let isActive = text.unicodeScalars.first { $0 != " " }.map { active.contains($0) } ?? false
+    let needsQuotes = isActive || text.unicodeScalars.contains { special.contains($0) }
+    guard needsQuotes else { return text }
+    var field = (isActive ? "\"'" : "\"").unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { field.append(scalar) }
+      field.append(scalar)
+    }
+    field.append("\"")
+    return String(field)
   }
+
+  private static let active: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
+  ]
+  private static let special: Set<Unicode.Scalar> = [";", "\"", "\r", "\n"]
 
   /// An XLSX workbook with one sheet.
   public func xlsx() throws(SpreadsheetError) -> [UInt8] {
@@ -97,7 +112,8 @@ public struct PlainTable: Sendable {
   /// Markup escaped, runs of spaces and line breaks as elements, characters that XML cannot hold left out.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    var wasSpace = false
+    // A space at the beginning of a paragraph or of a line would collapse.
+    var wasSpace = true
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
@@ -110,7 +126,7 @@ public struct PlainTable: Sendable {
       case _ where scalar.value < 32 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
       default: result.unicodeScalars.append(scalar)
       }
-      wasSpace = scalar == " "
+      wasSpace = scalar == " " || scalar == "\n"
     }
     return result
   }

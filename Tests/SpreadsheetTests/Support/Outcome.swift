@@ -5,11 +5,16 @@ enum Outcome: Equatable {
   case cells([String])
   case refused(SpreadsheetError.Reason)
 
-  init(_ bytes: [UInt8], isStrictOnly: Bool, limits: Limits = Limits(), keepsFormulas: Bool = true) {
+  /// - Parameter piece: the size of the pieces in which worksheet parts are inflated; whole ones without it.
+  init(
+    _ bytes: [UInt8], isStrictOnly: Bool = false, limits: Limits = Limits(), keepsFormulas: Bool = true,
+    piece: Int? = nil
+  ) {
     var options = ReadingOptions()
     options.isStrictOnly = isStrictOnly
     options.keepsFormulas = keepsFormulas
     options.limits = limits
+    if let piece { (options.wholePartBytes, options.pieceBytes) = (0, piece) }
     self.init(bytes, options)
   }
 

@@ -47,7 +47,9 @@ struct Package {
 
   /// Sets the relationships of the workbook part.
   mutating func relate(_ all: [(id: String, kind: String, target: String)]) {
-    let list = all.map { "<Relationship Id=\"\($0.id)\" Type=\"\(Self.links)/\($0.kind)\" Target=\"\($0.target)\"/>" }
+    let list = all.map {
+      "<Relationship Id=\"\($0.id)\" Type=\"\(Self.links)/\($0.kind)\" Target=\"\($0.target)\"/>"
+    }
     self["xl/_rels/workbook.xml.rels"] =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(list.joined())"
       + "</Relationships>"

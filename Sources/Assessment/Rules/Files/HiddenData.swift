@@ -50,7 +50,11 @@ extension Rule {
       let places = columns + rows
       guard let first = places.first else { continue }
       reporter.report(
-        first, ["sheet": .text(PersonName.isLikely(table.sheet.name) ? Actual.withheld : table.sheet.name), "hidden": .words(hiddenWords(rows.count, columns))],
+        first,
+        [
+          "sheet": .text(PersonName.isLikely(table.sheet.name) ? Actual.withheld : table.sheet.name),
+          "hidden": .words(hiddenWords(rows.count, columns)),
+        ],
         related: Array(places.dropFirst()))
     }
   }

@@ -63,7 +63,9 @@ struct WorkClaim {
         ? WorkClaim(aspect: .level, value: "advanced", by: by, place: Place(source: table.source)) : nil,
     ].compactMap { $0 }
     if let unknown = title.unknownSubject, title.subject == nil {
-      var odd = claim(.subject, unknown.value, unknown.cell)
+      // A name keyed beside «Предмет» is not repeated.
+      let value = PersonName.isLikely(unknown.value) ? Actual.withheld : unknown.value
+      var odd = claim(.subject, value, unknown.cell)
       odd.isUnknown = true
       claims.append(odd)
     }
@@ -75,9 +77,6 @@ struct WorkClaim {
     switch aspect {
     case .level: value == "advanced" ? Text("углублённый", "advanced") : Text("базовый", "basic")
     case .subject where !isUnknown: Text(Subject.title(value), Subject.title(value))
-    // A name keyed beside «Предмет» is no subject, and is not repeated.
-    case .subject where PersonName.isLikely(value):
-      Text(Visible.text(Actual.withheld, .ru), Visible.text(Actual.withheld, .en))
     default: Text(Visible.text(value, .ru), Visible.text(value, .en))
     }
   }

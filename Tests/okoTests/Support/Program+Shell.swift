@@ -1,0 +1,28 @@
+import Foundation
+
+extension Program {
+  /// Runs a line of the shell in the folder, with the program as `oko`; what it says on stdout and stderr.
+  func shell(_ line: String) throws -> Answer {
+    let tests = URL(
+      filePath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
+    let oko = tests.deletingLastPathComponent().appending(path: "oko").path()
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "oko() { \"$OKO\" \"$@\"; }\n( \(line) ) > .out 2> .error < /dev/null"]
+    process.currentDirectoryURL = folder
+    process.environment = ["LC_ALL": "C.UTF-8", "NO_COLOR": "1", "OKO": oko, "PATH": "/usr/bin:/bin"]
+    try process.run()
+    process.waitUntilExit()
+    let texts = try [".out", ".error"].map { name in
+      let file = folder.appending(path: name)
+      defer { try? FileManager.default.removeItem(at: file) }
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+    return Answer(exit: process.terminationStatus, out: texts[0], error: texts[1])
+  }
+
+  /// The names of the files in the folder.
+  func names() throws -> Set<String> {
+    Set(try FileManager.default.contentsOfDirectory(atPath: folder.path()))
+  }
+}
