@@ -19,7 +19,7 @@ enum Signature {
   init(_ bytes: [UInt8]) {
     if bytes.isEmpty {
       self = .empty
-    } else if bytes.starts(with: "PK".utf8) || bytes.suffix(22).starts(with: [0x50, 0x4B, 5, 6]) {
+    } else if Self.beginsLikeArchive(bytes) || bytes.suffix(22).starts(with: [0x50, 0x4B, 5, 6]) {
       // An archive is told by its end too: something may stand before it.
       self = .archive
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -39,8 +39,15 @@ enum Signature {
     Array("SQLite".utf8), [0x7F, 0x45, 0x4C, 0x46], Array("BZh".utf8),
   ]
 
+  /// `PK` and a number of the format behind it; a text table may well begin with the letters.
+  private static func beginsLikeArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "PK".utf8) && (bytes.count == 2 || bytes[2] < 9)
+  }
+
   /// BIFF files of Excel 2 to 4 have no container around them.
-  private static let oldExcelStarts: [[UInt8]] = [[0x09, 0x08], [0x09, 0x04], [0x09, 0x02], [0x09, 0x00]]
+  private static let oldExcelStarts: [[UInt8]] = [
+    [0x09, 0x08], [0x09, 0x04, 0x06, 0x00], [0x09, 0x02, 0x06, 0x00], [0x09, 0x00, 0x04, 0x00],
+  ]
 
   /// Markup shows itself in the first kilobyte, after a byte order mark and white space.
   private static func markup(in bytes: [UInt8]) -> Signature {

@@ -239,7 +239,8 @@ final class ODSContent: XMLEvents {
       let number: Double = cell.value == "true" ? 1 : 0
       try builder?.add(placed, .boolean, hasFormula: cell.hasFormula, bits: number.bitPattern)
     case "date":
-      guard let stamp = DateStamp(iso: cell.value) else {
+      // Days before 1900 have no serial number; what is shown of them is kept.
+      guard let stamp = DateStamp(iso: cell.value), stamp.year >= 1900 else {
         builder?.note(.badNumber, place)
         return try putText(cell, at: placed)
       }

@@ -25,7 +25,8 @@ struct LargeSheet: ~Copyable {
       let end = isAtEnd ? nil : window.withView { $0.last("</row>").map { $0 + 6 } }
       if isAtEnd || end != nil {
         let outcome = try window.withView { view throws(SpreadsheetError) in
-          try PlainRows.scan(view, upTo: end, knowsDescent: shell.declaresDescent, context: context, into: &builder)
+          try PlainRows.scan(
+            view, upTo: end, knowsDescent: shell.declaresDescent, context: context, into: &builder)
         }
         guard let outcome else { return nil }
         window.removeFirst(outcome.index)

@@ -80,13 +80,15 @@ struct Convert: ParsableCommand {
     _ run: CheckRun, _ inspection: Inspection, _ reports: [ReportFile],
     written: (output: String, sha256: String, made: Bool)?
   ) throws {
+    let answer: String
     switch options.common.format {
-    case .json: Standard.out(JSON(convert: inspection, written: written).pretty)
+    case .json: answer = JSON(convert: inspection, written: written).pretty
     case .text:
-      var text = TextReport(inspection, options.common.lang, isColoured: Standard.isColoured).text
-      text += "\n" + closing(inspection, written)
-      Standard.out(text)
+      let report = TextReport(inspection, options.common.lang, isColoured: Standard.isColoured)
+      answer = report.text + "\n" + closing(inspection, written)
     }
+    // A form on stdout has stdout to itself.
+    if output == "-" { Standard.error(answer) } else { Standard.out(answer) }
     for report in reports { try report.write(inspection, options.common.lang) }
   }
 

@@ -14,7 +14,8 @@ enum Standard {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      // An answer that was cut short must not look like a whole one.
+      guard count > 0 else { exit(Exit.ownFailure.rawValue) }
       rest = rest.dropFirst(count)
     }
   }
