@@ -24,13 +24,17 @@ struct `Reading people's sheets` {
     ("№ варианта", HeaderMeaning.variant(part: 0)), ("Номер варианта", .variant(part: 0)),
     ("№ класса", .schoolClass), ("Класс №", .schoolClass), ("Пол м/ж", .sex),
     ("Пред. отметка", .previousMark), ("Предыдущая отметка", .previousMark), ("Отметка", .previousMark),
+    ("Вариант (часть II)", .variant(part: 2)), ("Вариант (первая часть)", .variant(part: 1)),
+    ("Отметка эксперта", .statedMark), ("Отметка (по шкале)", .statedMark),
     ("Отметка за работу", .statedMark), ("Отметка за ВПР", .statedMark), ("Итоговый балл", .sum),
   ])
   func `understand a header`(text: String, meaning: HeaderMeaning) {
     #expect(HeaderMeaning(text) == meaning)
   }
 
-  @Test(arguments: ["Классный руководитель", "Итоговая отметка", "Код ОО", "Предмет"])
+  @Test(arguments: [
+    "Классный руководитель", "Отметка о присутствии", "Итоговая отметка", "Код ОО", "Предмет",
+  ])
   func `take no header for what it only resembles`(text: String) {
     #expect(HeaderMeaning(text) == nil)
   }
@@ -56,7 +60,8 @@ struct `Reading people's sheets` {
     "| | Ср. балл | | | 0,5 | 1,25 | 1 | 1 | | | |", "| | Средний балл | 4 | | 1 | 1 | 1 | 1 | | | |",
     "| | Макс. балл | | | 1 | 2 | 1 | 2 | | | |", "| | | Макс | | 1 | 2 | 1 | 2 | | | |",
     "| | | 5А | | | | | | | | |", "| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 |",
-    "| | | 24 | | | | | | | | |",
+    "| | | 24 | | | | | | | | |", "| | | | Итого | 1 | 2 | 0 | 1 | | | |",
+    "| | | | Члены комиссии: | Образец О. О. | | | | | | |",
   ])
   func `tell sums, counts, captions and numbered columns from pupils`(line: String) throws {
     let inspection = try inspection(Self.header + Self.row + line)
@@ -101,6 +106,12 @@ struct `Reading people's sheets` {
     #expect(inspection.accepted?.rows.map(\.code) == [40001, 40002])
   }
 
+  @Test
+  func `miss the variant of a one-part work under the header of a second part`() throws {
+    let header = Self.header.replacing("Вариант", with: "Вариант (часть 2)")
+    #expect(codes(try inspection(header + Self.row)) == ["TPL003"])
+  }
+
   // MARK: Names
 
   @Test(arguments: [
@@ -121,6 +132,12 @@ struct `Reading people's sheets` {
     let inspection = try inspection(Self.header + Self.row, title: ["Предмет: Образцова Анна"])
     #expect(codes(inspection) == ["TPL006"])
     #expect(!inspection.findings.contains { "\($0)\($0.message(.ru))".contains("Образцова") })
+  }
+
+  @Test
+  func `take no label for the value of the label before it`() throws {
+    let inspection = try inspection(Self.header + Self.row, title: ["Предмет:", "Учитель:"])
+    #expect(codes(inspection).isEmpty)
   }
 
   @Test

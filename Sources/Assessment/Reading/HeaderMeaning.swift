@@ -73,13 +73,17 @@ package enum HeaderMeaning: Hashable, Sendable {
     let isMark = text.hasPrefix("отм") || text.hasPrefix("оценка")
     let isPrevious = text.hasPrefix("пред") && (text.contains("отм") || text.contains("оценка"))
     guard isMark || isPrevious else { return nil }
-    return text.contains("впр") || text.contains("работ") ? .statedMark : .previousMark
+    if text.contains("присут") || text.contains("явк") { return nil }
+    return ["впр", "работ", "эксперт", "шкал"].contains { text.contains($0) } ? .statedMark : .previousMark
   }
 
-  /// «часть 2», «ч. 2», «2 часть», «(2)».
+  /// «часть 2», «ч. 2», «2 часть», «(2)», «часть II», «вторая часть».
   private static func part(in text: String) -> Int {
     let digits = text.filter { $0 == "1" || $0 == "2" }
-    return digits.count == 1 ? Int(digits) ?? 0 : 0
+    if digits.count == 1 { return Int(digits) ?? 0 }
+    let words = text.split { !$0.isLetter }
+    if words.contains("ii") || words.contains(where: { $0.hasPrefix("втор") }) { return 2 }
+    return words.contains("i") || words.contains(where: { $0.hasPrefix("перв") }) ? 1 : 0
   }
 
   /// `5.1 (1б)`, `4К1 (3 б.)`, `5(1)`, `№ 7`, `Задание 3`, `10(2)K3`.

@@ -115,8 +115,9 @@ struct RowJudge {
 
   private func note(_ cell: Cell, _ seen: inout Seen) {
     let column = Int(cell.column)
+    guard labels.contains(column) || data.contains(column) else { return }
+    if cell.kind == .text, FooterLabel.begins(sheet.text(of: cell)) { seen.isLabelled = true }
     if labels.contains(column) {
-      if cell.kind == .text, FooterLabel.begins(sheet.text(of: cell)) { seen.isLabelled = true }
       if column == number {
         if case .whole = CellText(cell, in: sheet, note: { _ in }) { seen.isNumbered = true }
       } else if column != code {

@@ -58,7 +58,8 @@ struct TitleBlock: Sendable {
     let found: CellValue = value.map { .text($0) } ?? next.map { sheet.value(of: $0) } ?? .empty
     let place = value == nil ? next?.reference ?? cell.reference : cell.reference
     let text = found.description.composed.trimmedOfSpaces
-    guard !text.isEmpty else { return }
+    // «Предмет:» beside «Учитель:» was left blank.
+    guard !text.isEmpty, !text.hasSuffix(":") else { return }
     switch name {
     case "логин", "логин оо", "логин школы":
       login = login ?? Item(value: text.lowercased(), cell: place)

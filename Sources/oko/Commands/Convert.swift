@@ -31,6 +31,14 @@ struct Convert: ParsableCommand {
     let run = try CheckRun(options)
     guard let accepted = run.inspection.accepted else {
       try finish(run, run.inspection, reports, written: nil)
+      // A policy may have lowered the severity of a missing value; what is missing still cannot be written.
+      if run.inspection.isAccepted {
+        throw Failure(
+          .refused,
+          say(
+            "Форма не записана: не у каждого участника есть всё, что ей нужно.",
+            "No form was written: not every participant has all that it needs."))
+      }
       throw Failure(run.exit(beside: [.refused]))
     }
     let bytes: [UInt8]

@@ -123,7 +123,7 @@ extension ProtocolTable {
   /// The parts without a variant; columns that name no part fill what the others leave.
   private func missingVariants(parts: Int) -> [MissingColumn] {
     let named = columns.compactMap { column in
-      if case .variant(let part) = column.meaning { part } else { nil }
+      if case .variant(let part) = column.meaning, part <= parts { part } else { nil }
     }
     guard named.count < parts else { return [] }
     let open = (1...parts).filter { !named.contains($0) }.dropFirst(named.count { $0 == 0 })
