@@ -26,6 +26,8 @@ public struct ProtocolTable: Sendable {
   let title: TitleBlock
   /// Rows that hold a participant, from zero, in order.
   let rows: [SheetRow]
+  /// Rows among them that name a pupil and hold neither code nor result, from zero.
+  let leftOut: [Int]
   /// Whether the container keeps everything as text, as CSV does.
   let isText: Bool
   /// Columns without a header that hold data in those rows.

@@ -49,6 +49,13 @@ struct RowJudge {
     }
   }
 
+  /// Whether a row names a pupil, by number and name, and holds nothing else: he may have been forgotten.
+  func onlyNames(_ row: SheetRow) -> Bool {
+    var seen = Seen()
+    for cell in sheet.cells[row.cells] where cell.kind != .text || !isBlank(cell) { note(cell, &seen) }
+    return seen.isNamed && (seen.isNumbered || number == nil) && !seen.isLabelled && !seen.hasData
+  }
+
   /// Whether a row has what can only be a code, as almost every row has.
   func hasCode(_ row: SheetRow) -> Bool {
     guard let cell = codeCell(row) else { return false }

@@ -22,19 +22,20 @@ struct TableFinder {
     var header = sheet.rows.indices.prefix(rowsToSearch).lazy.compactMap { finder.header(at: $0) }.first
     var previous = -1
     while let found = header {
-      let (rows, next) = finder.rows(below: found)
-      tables.append(finder.table(found, rows, titleAfter: previous))
-      previous = rows.last?.number ?? found.row
-      header = next
+      let body = finder.rows(below: found)
+      tables.append(finder.table(found, body, titleAfter: previous))
+      previous = body.rows.last?.number ?? found.row
+      header = body.next
     }
     return tables
   }
 
-  private func table(_ header: Header, _ rows: [SheetRow], titleAfter previous: Int) -> ProtocolTable {
+  private func table(_ header: Header, _ body: Body, titleAfter previous: Int) -> ProtocolTable {
     ProtocolTable(
       source: source, sheetIndex: sheetIndex, sheet: sheet, headerRow: header.row, columns: header.columns,
-      title: TitleBlock(sheet, after: previous, above: sheet.rows[header.position].number), rows: rows,
-      isText: isText, namelessColumns: nameless(rows, header.columns))
+      title: TitleBlock(sheet, after: previous, above: sheet.rows[header.position].number),
+      rows: body.rows, leftOut: body.leftOut, isText: isText,
+      namelessColumns: nameless(body.rows, header.columns))
   }
 
   // MARK: The header
@@ -136,28 +137,42 @@ struct TableFinder {
 
   // MARK: The rows
 
-  /// The rows of participants below a header, and the next header that reads its columns otherwise.
+  /// What stands below a header.
+  private struct Body {
+    var rows: [SheetRow] = []
+    /// Rows that name a pupil and hold nothing else, from zero.
+    var leftOut: [Int] = []
+    /// The next header, when it reads its columns otherwise.
+    var next: Header?
+  }
+
+  /// The rows of participants below a header, down to the next header that reads its columns otherwise.
   ///
   /// A header that is only repeated, as at the top of a page, is passed over.
-  private func rows(below header: Header) -> (rows: [SheetRow], next: Header?) {
+  private func rows(below header: Header) -> Body {
     let judge = RowJudge(sheet: sheet, columns: header.columns)
-    var rows: [SheetRow] = []
+    var body = Body()
     var previous = header.row
     for (position, row) in sheet.rows.enumerated() where row.number > previous {
       if judge.hasCode(row) {
-        rows.append(row)
+        body.rows.append(row)
       } else if let next = self.header(at: position) {
-        guard next.reads(as: header) else { return (rows, next) }
+        guard next.reads(as: header) else {
+          body.next = next
+          return body
+        }
         previous = next.row
         continue
       } else if judge.isParticipant(row, afterGap: row.number > previous + 1) {
-        rows.append(row)
+        body.rows.append(row)
       } else if judge.isEmpty(row) {
         continue
+      } else if judge.onlyNames(row), row.number == previous + 1 {
+        body.leftOut.append(row.number)
       }
       previous = row.number
     }
-    return (rows, nil)
+    return body
   }
 
   private func nameless(_ rows: [SheetRow], _ columns: [ProtocolTable.Column]) -> [Int] {

@@ -129,7 +129,7 @@ struct FormReader {
     var rows = 0
     while let index = sheet.index(at: CellReference(row: header + 1 + rows, column: total)),
       sheet.cells[index].hasFormula,
-      !sheet.isBroken(formula: index)
+      !sheet.isBroken(formula: index), sheet.refersToOwnRow(formula: index)
     {
       rows += 1
     }

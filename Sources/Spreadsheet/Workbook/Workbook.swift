@@ -88,6 +88,30 @@ public struct Sheet: Sendable {
     return String(decoding: bytes, as: UTF8.self).lowercased().contains("#ref!")
   }
 
+  /// Whether the formula of a cell refers to a cell of its own row; one that shares another's formula counts as such.
+  ///
+  /// Rows that were deleted by a careless program leave formulas behind that count another row.
+  public func refersToOwnRow(formula index: Int) -> Bool {
+    guard let bytes = formulaBytes(of: index), !bytes.isEmpty else { return true }
+    let own = Int(cells[index].row) + 1
+    var number = 0
+    var isReference = false
+    var previous: UInt8 = 0
+    for byte in bytes + [0] {
+      if byte &- 48 < 10 {
+        if !isReference, previous &- 65 < 26 || previous == UInt8(ascii: "$") {
+          (isReference, number) = (true, 0)
+        }
+        if isReference { number = min(number * 10 + Int(byte &- 48), 1 << 30) }
+      } else {
+        if isReference, number == own { return true }
+        isReference = false
+      }
+      previous = byte
+    }
+    return false
+  }
+
   private func formulaBytes(of index: Int) -> ArraySlice<UInt8>? {
     var low = 0
     var high = formulas.count

@@ -5,6 +5,6 @@ extension RuleBook {
     .variantUnknown,
     .secondVariantMissing, .absentWithPoints, .classMissing, .classNotOrdinal, .sexUnknown, .sexMissing,
     .markUnknown,
-    .markMissing, .issuedCodeUnused,
+    .markMissing, .issuedCodeUnused, .rowLeftOut,
   ]
 }
