@@ -78,6 +78,6 @@ final class ContentTypesXML: XMLEvents {
   private(set) var hasMacros = false
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
-    if element["ContentType"]?.contains("macroEnabled.main+xml") == true { hasMacros = true }
+    if element["ContentType"]?.hasSuffix("macroEnabled.main+xml") == true { hasMacros = true }
   }
 }

@@ -47,10 +47,8 @@ enum SharedStrings {
 
   /// Only a declaration in UTF-8 and the root in the default namespace are plain.
   private static func isPlainHead(_ bytes: ByteView, _ root: Int) -> Bool {
-    var head: [UInt8] = []
-    bytes.append(0..<min(root + 400, bytes.first(">", from: root) ?? root), to: &head)
-    let text = String(decoding: head, as: UTF8.self)
-    return text.contains("xmlns=\"http") && PlainHead.isPlain(text)
+    let head = bytes.prefix(min(root + 400, bytes.first(">", from: root) ?? root))
+    return head.first("xmlns=\"http", from: 0) != nil && PlainHead.isPlain(head)
   }
 
   /// Whether the root around the strings is well-formed, which expat says.
@@ -73,10 +71,24 @@ private final class NoEvents: XMLEvents {
 /// What stands before the root of a part.
 enum PlainHead {
   /// Whether it is a declaration, at most, and elements: no comment, no processing instruction, no other encoding.
-  static func isPlain(_ head: String) -> Bool {
-    let instructions = head.split(separator: "<?", omittingEmptySubsequences: false).dropFirst()
-    return !head.contains("<!") && instructions.count <= 1
-      && instructions.allSatisfy { $0.hasPrefix("xml ") } && isUTF8(head)
+  static func isPlain(_ head: ByteView) -> Bool {
+    var index = 0
+    var instructions = 0
+    while let place = head.first(UInt8(ascii: "<"), from: index) {
+      index = place + 1
+      if head[index] == UInt8(ascii: "!") { return false }
+      guard head[index] == UInt8(ascii: "?") else { continue }
+      instructions += 1
+      guard instructions == 1, head.has("?xml ", at: index) else { return false }
+    }
+    return isUTF8(head)
+  }
+
+  private static func isUTF8(_ head: ByteView) -> Bool {
+    if head.has("<?xml version=\"1.0\" encoding=\"UTF-8\"", at: 0) { return true }
+    var bytes: [UInt8] = []
+    head.append(0..<head.count, to: &bytes)
+    return isUTF8(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether the declaration, if there is one, says UTF-8 or nothing of the encoding.

@@ -184,14 +184,18 @@ struct SheetShell {
 
   /// `nil` when the head is not plain: a prefix, a comment, another encoding.
   init?(of bytes: [UInt8]) {
-    let start = bytes.withView { $0.first("<sheetData>", from: 0) }
-    guard let start else { return nil }
-    let head = String(decoding: bytes[..<start], as: UTF8.self)
-    guard PlainHead.isPlain(head), let root = head.split(separator: "<worksheet", maxSplits: 1).last,
-      root.count < head.count
+    guard let shell = bytes.withView({ SheetShell(in: $0) }) else { return nil }
+    self = shell
+  }
+
+  private init?(in view: ByteView) {
+    guard let start = view.first("<sheetData>", from: 0), case let head = view.prefix(start),
+      PlainHead.isPlain(head),
+      let root = head.first("<worksheet", from: 0), let end = head.first(UInt8(ascii: ">"), from: root)
     else { return nil }
     rows = start + 11
-    let tag = root.prefix { $0 != ">" }
-    declaresDescent = tag.contains(" xmlns:x14ac=\"") && !tag.contains("'")
+    let tag = view.prefix(end)
+    declaresDescent =
+      tag.first(" xmlns:x14ac=\"", from: root) != nil && tag.first(UInt8(ascii: "'"), from: root) == nil
   }
 }

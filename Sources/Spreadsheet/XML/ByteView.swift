@@ -33,6 +33,11 @@ internal import Glibc
     return true
   }
 
+  /// The first bytes as a view of their own.
+  func prefix(_ length: Int) -> ByteView {
+    unsafe ByteView(UnsafeBufferPointer(start: base, count: max(0, min(length, count))))
+  }
+
   /// Copies a range, cut to the bytes that are there, behind an array.
   func append(_ range: Range<Int>, to array: inout [UInt8]) {
     let range = range.clamped(to: 0..<count)

@@ -1,30 +1,46 @@
+internal import Glibc
+
 /// The start of an element, valid only while its handler runs.
-struct XMLElement {
+///
+/// Attributes stay where expat keeps them; a `String` is made of the one that is asked for, for most are not.
+@safe struct XMLElement {
   /// The name without prefix or namespace.
   let name: String
   /// Whether it belongs to one of the namespaces that the reader was told to understand.
   let isKnown: Bool
-  private let attributes: [(name: String, value: String, isQualified: Bool)]
+  private let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
-  init(name: String, isKnown: Bool, attributes: [(name: String, value: String, isQualified: Bool)]) {
+  init(name: String, isKnown: Bool, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
     self.name = name
     self.isKnown = isKnown
-    self.attributes = attributes
+    unsafe self.attributes = unsafe attributes
   }
 
   /// The value of the attribute of that local name; one without a namespace first.
-  subscript(name: String) -> String? {
-    attributes.first { $0.name == name && !$0.isQualified }?.value
-      ?? attributes.first { $0.name == name }?.value
+  subscript(name: StaticString) -> String? {
+    value(of: name, isQualified: false) ?? value(of: name, isQualified: true)
   }
 
   /// The value of a namespaced attribute such as `r:id`.
-  func qualified(_ name: String) -> String? {
-    attributes.first { $0.name == name && $0.isQualified }?.value
+  func qualified(_ name: StaticString) -> String? { value(of: name, isQualified: true) }
+
+  /// The list holds names and values in turn and ends with a null pointer; all of them end with a zero byte.
+  private func value(of name: StaticString, isQualified: Bool) -> String? {
+    var index = 0
+    while let key = unsafe attributes?[index], let value = unsafe attributes?[index + 1] {
+      index += 2
+      let bar = unsafe strrchr(key, Int32(UInt8(ascii: "|")))
+      guard unsafe (bar != nil) == isQualified else { continue }
+      let local = unsafe bar.map { unsafe UnsafePointer($0 + 1) } ?? key
+      let count = name.utf8CodeUnitCount
+      let isSame = unsafe strlen(local) == count && memcmp(local, name.utf8Start, count) == 0
+      if isSame { return unsafe String(cString: value) }
+    }
+    return nil
   }
 
   /// Whether a boolean attribute of XML Schema says yes.
-  func flag(_ name: String) -> Bool {
+  func flag(_ name: StaticString) -> Bool {
     self[name].map { $0 == "1" || $0 == "true" || $0 == "on" } ?? false
   }
 }

@@ -8,6 +8,8 @@ internal import Glibc
   private let events: any XMLEvents
   private let limits: Limits
   private let namespaces: Set<String>
+  private var lastNamespace: [XML_Char] = []
+  private var lastIsKnown = true
   private var depth = 0
   private var failure: SpreadsheetError?
   private var parser: OpaquePointer?
@@ -134,32 +136,41 @@ internal import Glibc
   ) throws(SpreadsheetError) {
     depth += 1
     guard depth <= limits.depth else { throw SpreadsheetError(.xmlTooDeep, limit: limits.depth) }
-    let (local, namespace) = unsafe Self.split(String(cString: name))
-    var attributes: [(name: String, value: String, isQualified: Bool)] = []
-    var index = 0
-    while let key = unsafe list?[index], let value = unsafe list?[index + 1] {
+    var count = 0
+    while unsafe list?[2 * count] != nil, let value = unsafe list?[2 * count + 1] {
       guard unsafe strlen(value) <= limits.tokenBytes else {
         throw SpreadsheetError(.xmlTokenTooLong, limit: limits.tokenBytes)
       }
-      let (attribute, space) = unsafe Self.split(String(cString: key))
-      attributes.append((attribute, unsafe String(cString: value), space != nil))
-      index += 2
-      guard attributes.count <= limits.attributes else {
+      count += 1
+      guard count <= limits.attributes else {
         throw SpreadsheetError(.tooManyAttributes, limit: limits.attributes)
       }
     }
-    let isKnown = namespace.map { namespaces.contains($0) } ?? true
-    try events.start(XMLElement(name: local, isKnown: isKnown, attributes: attributes))
+    let isKnown = unsafe isInKnownNamespace(name)
+    try events.start(unsafe XMLElement(name: Self.local(name), isKnown: isKnown, attributes: list))
+  }
+
+  /// Elements of a part mostly share one namespace: the last one that was looked up is compared first.
+  private func isInKnownNamespace(_ name: UnsafePointer<XML_Char>) -> Bool {
+    guard let bar = unsafe strrchr(name, Int32(UInt8(ascii: "|"))) else { return true }
+    let count = unsafe UnsafePointer(bar) - name
+    let isLast = unsafe count == lastNamespace.count && strncmp(name, lastNamespace, count) == 0
+    if !isLast {
+      unsafe lastNamespace = Array(UnsafeBufferPointer(start: name, count: count))
+      let text = String(decoding: lastNamespace.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      lastIsKnown = namespaces.contains(text)
+    }
+    return lastIsKnown
   }
 
   private func closed(_ name: UnsafePointer<XML_Char>) throws(SpreadsheetError) {
     depth -= 1
-    try events.end(unsafe Self.split(String(cString: name)).local)
+    try events.end(unsafe Self.local(name))
   }
 
   /// expat joins namespace and local name with `|`, which no local name can hold.
-  private static func split(_ name: String) -> (local: String, namespace: String?) {
-    guard let bar = name.utf8.lastIndex(of: UInt8(ascii: "|")) else { return (name, nil) }
-    return (String(name[name.utf8.index(after: bar)...]), String(name[..<bar]))
+  private static func local(_ name: UnsafePointer<XML_Char>) -> String {
+    unsafe String(
+      cString: strrchr(name, Int32(UInt8(ascii: "|"))).map { unsafe UnsafePointer($0 + 1) } ?? name)
   }
 }
