@@ -29,7 +29,9 @@ final class RelationshipsXML: XMLEvents {
     guard element.name == "Relationship", let id = element["Id"], let target = element["Target"] else {
       return
     }
-    let kind = element["Type"].map { String($0.split(separator: "/").last ?? "") } ?? ""
+    let type = element["Type"] ?? ""
+    let slash = type.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let kind = slash.map { String(type[type.utf8.index(after: $0)...]) } ?? type
     all.append(
       Relationship(id: id, kind: kind, target: target, isExternal: element["TargetMode"] == "External"))
   }

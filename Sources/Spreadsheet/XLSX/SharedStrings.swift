@@ -81,7 +81,8 @@ enum PlainHead {
       instructions += 1
       guard instructions == 1, head.has("?xml ", at: index) else { return false }
     }
-    return isUTF8(head)
+    // Without a declaration a part is UTF-8, and one in UTF-16 would have no such head.
+    return instructions == 0 || isUTF8(head)
   }
 
   private static func isUTF8(_ head: ByteView) -> Bool {
