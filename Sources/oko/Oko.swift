@@ -18,7 +18,12 @@ struct Oko: ParsableCommand {
       ])
   }
 
-  static func main() { Glibc.exit(run().rawValue) }
+  static func main() {
+    // libzip turns the time of every entry into a moment and back, and without a zone in the environment the C library
+    // looks the zone's file up each time (20 times a workbook). The zone itself cancels out; no other code of ours asks.
+    setenv("TZ", "UTC0", 1)
+    Glibc.exit(run().rawValue)
+  }
 
   private static func run() -> Exit {
     do {
