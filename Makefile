@@ -19,7 +19,9 @@ run: build
 
 build: $(OKO)
 
+# SwiftPM lists the files to embed when it plans a build: a touched manifest makes it plan anew.
 $(OKO): $(SOURCES) | libraries
+	@touch Package.swift
 	@$(SWIFT_BUILD) 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
 	@test -x $(OKO)
 	@touch $(OKO)
