@@ -70,6 +70,16 @@ public struct Inspection: Sendable {
     return copy
   }
 
+  /// Adds a failure of our own (SYS001): the data is not to blame.
+  public func failed(_ reason: Text) -> Inspection {
+    var copy = self
+    copy.examination.failures = [reason]
+    copy.findings += Inspector.run([.container], on: copy.examination, school: nil).filter {
+      $0.code == "SYS001"
+    }
+    return copy
+  }
+
   /// Adds what the reading back of a written form showed (OUT001).
   public func reread(_ differences: [RereadDifference]) -> Inspection {
     var copy = self

@@ -85,10 +85,7 @@ private struct SheetHead {
     bytes.append(start + 1..<name, to: &text)
     prefix = String(decoding: text, as: UTF8.self)
     rows = end + 1
-    var head: [UInt8] = []
-    bytes.append(0..<start, to: &head)
-    let shell = String(decoding: head, as: UTF8.self)
-    guard prefix.isEmpty || prefix.hasSuffix(":"), !shell.contains("<!"), PlainHead.isUTF8(shell),
+    guard prefix.isEmpty || prefix.hasSuffix(":"), PlainHead.isPlain(bytes.prefix(start)),
       !Self.hasDeclarations(bytes, from: end)
     else { return nil }
   }

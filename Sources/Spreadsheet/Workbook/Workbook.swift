@@ -153,15 +153,6 @@ public struct Sheet: Sendable {
     }
   }
 
-  /// Hands the bytes of a text cell (UTF-8, as the file spells it) to a closure, without making a `String`.
-  @inlinable
-  public func withText<R>(of cell: Cell, _ body: (Span<UInt8>) -> R) -> R {
-    body(utf8.span.extracting(cell.text))
-  }
-
-  /// All text of the workbook, UTF-8; ``Cell/text`` is a range of it.
-  public var utf8: [UInt8] { arena.bytes }
-
   /// The number of rows and columns of the used range; both 0 for a sheet without cells.
   public var extent: (rows: Int, columns: Int) {
     guard let last = rows.last else { return (0, 0) }

@@ -93,7 +93,7 @@ enum PlainHead {
   }
 
   /// Whether the declaration, if there is one, says UTF-8 or nothing of the encoding.
-  static func isUTF8(_ head: String) -> Bool {
+  private static func isUTF8(_ head: String) -> Bool {
     guard let end = head.range(of: "?>") else { return !head.contains("encoding=") }
     let declaration = head[..<end].lowercased()
     guard let name = declaration.range(of: "encoding") else { return true }

@@ -48,7 +48,7 @@ struct Convert: ParsableCommand {
       try finish(run, run.inspection, reports, written: nil)
       throw Failure(.refused, FormWords.text(of: error))
     }
-    let inspection = try proven(bytes, accepted, run)
+    let inspection = proven(bytes, accepted, run)
     guard inspection.worst != .fatal else {
       try finish(run, inspection, reports, written: nil)
       throw Failure(.ownFailure)
@@ -74,13 +74,16 @@ struct Convert: ParsableCommand {
     return try MadeForm.bytes(of: accepted, run.seasons)
   }
 
-  private func proven(_ bytes: [UInt8], _ accepted: AcceptedProtocol, _ run: CheckRun) throws -> Inspection {
+  private func proven(_ bytes: [UInt8], _ accepted: AcceptedProtocol, _ run: CheckRun) -> Inspection {
     let name = run.form.map { $0.name } ?? output
     do throws(FormError) {
       let differences = try Reread.differences(in: bytes, from: accepted, blank: run.form, name: name)
       return run.inspection.reread(differences)
     } catch {
-      throw Failure(.ownFailure, FormWords.text(of: error))
+      return run.inspection.failed(
+        Text(
+          "записанная форма не читается обратно (\(error))", "the written form cannot be read back (\(error))"
+        ))
     }
   }
 

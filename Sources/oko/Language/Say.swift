@@ -17,10 +17,7 @@ enum Say {
     }
     return .ru
   }()
-
-  /// The words in the language of this run.
-  static func words(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
 }
 
 /// The words in the language of this run.
-func say(_ ru: String, _ en: String) -> String { Say.words(ru, en) }
+func say(_ ru: String, _ en: String) -> String { Say.language.say(ru, en) }
