@@ -25,6 +25,10 @@ public struct Examination: Sendable {
   public internal(set) var record: AssessmentProtocol?
   /// The codes that were given out.
   public internal(set) var roster: Roster?
+  /// What was explained, in a file beside the sources and in the annotated copies among them.
+  var explained: [Explanations.Entry] = []
+  /// Explanations in such copies that hang on nothing.
+  var lostExplanations: [CellLocation] = []
   /// Whether a class map was given.
   public internal(set) var hasClassMap = false
   /// The day of the test and where it was told.

@@ -50,12 +50,16 @@ struct ExaminationBuilder {
     }
   }
 
-  /// Every visible sheet with a protocol's header; our own report sheet is none, and a class map fills the map.
+  /// Every visible sheet with a protocol's header; our own sheet gives explanations, and a class map fills the map.
   private mutating func tables(of workbook: Workbook, source: Int) -> [ProtocolTable] {
     let isText = workbook.format == .csv || workbook.format == .tsv
     var tables: [ProtocolTable] = []
     for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
-      guard Folded(sheet.name).text != "протокол проверки" else { continue }
+      if let ours = ExplanationSheet(sheet, source: source, sheetIndex: index) {
+        result.explained += ours.entries
+        result.lostExplanations += ours.lost
+        continue
+      }
       let isRoster = result.sources[source].role == .roster
       let found = TableFinder.tables(
         in: sheet, source: source, sheetIndex: index, isText: isText, isRoster: isRoster)

@@ -43,7 +43,8 @@ public struct InspectionRequest: Sendable {
 public enum Inspector {
   /// Inspects what a request names; every finding is in the result.
   public static func inspect(_ request: InspectionRequest) -> Inspection {
-    let examination = ExaminationBuilder(request).build()
+    var examination = ExaminationBuilder(request).build()
+    examination.explained = request.explanations.entries + examination.explained
     let school = examination.tables.lazy.compactMap(\.title.login?.value).first
     var steps: [Inspection.Step] = []
     var phases: [Phase] = []
@@ -54,7 +55,7 @@ public enum Inspector {
     }
     var findings = run(phases, on: examination, school: school)
     RootCauses.fold(&findings, examination)
-    findings = request.explanations.applied(to: findings, examination, school: school)
+    findings = Explanations(examination.explained).applied(to: findings, examination, school: school)
     return Inspection(examination: examination, findings: findings, steps: steps)
   }
 

@@ -59,7 +59,7 @@ extension DownloadedForm {
     switch meant {
     case .number(let number), .result(let number): value == .number(Double(number))
     case .text(let text): value == .text(text)
-    case nil: value == .empty || value == .text("") || isTotal && value == .number(0)
+    case .style, nil: value == .empty || value == .text("") || isTotal && value == .number(0)
     }
   }
 
@@ -67,7 +67,7 @@ extension DownloadedForm {
     switch edit {
     case .number(let number), .result(let number): String(number)
     case .text(let text): text
-    case nil: ""
+    case .style, nil: ""
     }
   }
 

@@ -26,7 +26,8 @@ public struct ExplanationsReport {
     var rows = [header]
     for finding in inspection.findings where finding.severity == .query && finding.cause == nil {
       rows.append([
-        finding.fingerprint, finding.code, finding.explanation ?? "", finding.actual?.raw ?? "",
+        finding.fingerprint, finding.code, finding.explanation ?? "",
+        inspection.examination.explainedValue(of: finding),
         finding.message(language),
       ])
     }

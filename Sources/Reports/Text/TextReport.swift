@@ -25,7 +25,7 @@ public struct TextReport {
 
   // MARK: Heading
 
-  private var heading: String {
+  var heading: String {
     var lines: [String] = []
     if let work = examination.work {
       let level = work.level == .advanced ? language.say(" (углублённый)", " (advanced)") : ""
@@ -99,7 +99,7 @@ public struct TextReport {
 
   // MARK: Summary
 
-  private var summary: String {
+  var summary: String {
     let counts: [(Severity, String, String, String, String)] = [
       (.fatal, "отказ", "отказа", "отказов", "fatal"), (.error, "ошибка", "ошибки", "ошибок", "error"),
       (.query, "вопрос", "вопроса", "вопросов", "query"),

@@ -6,6 +6,8 @@ public enum CellEdit: Sendable, Hashable {
   case text(String)
   /// The stored value of the formula that stands in the cell; the formula stays as it is.
   case result(Int)
+  /// Another of the workbook's cell formats; the value stays as it is, and an empty cell is made where none is.
+  case style(Int)
 }
 
 /// The edits of one sheet: by row, then by column, both from zero and ascending.

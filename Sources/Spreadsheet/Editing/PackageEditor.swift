@@ -1,11 +1,15 @@
-/// An XLSX package in which cells of one sheet are changed and everything else stays as it was, byte for byte.
+/// An XLSX package of which some parts change and everything else stays as it was, byte for byte.
 public struct PackageEditor: ~Copyable {
   private let archive: Archive
-  private let limits: Limits
+  private var inflater: Inflater
+  let limits: Limits
+  private var changed: [Int: [UInt8]] = [:]
+  private var added: [(name: String, bytes: [UInt8])] = []
 
   /// Opens the package.
   public init(_ bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetError) {
     archive = try Archive(bytes, limits: limits)
+    inflater = Inflater(limits: limits)
     self.limits = limits
   }
 
@@ -20,38 +24,74 @@ public struct PackageEditor: ~Copyable {
   public consuming func applying(
     _ edits: SheetEdits, toPart part: String, level: Int = 6
   ) throws(SpreadsheetError) -> [UInt8] {
-    guard let target = archive.entry(part) else { throw SpreadsheetError(.missingPart, part: part) }
-    var inflater = Inflater(limits: limits)
-    let sheet = try inflater.bytes(of: target, in: archive)
-    let words = try sharedWords(edits, &inflater)
-    guard let edited = Self.edit(sheet, edits, words) else {
+    try edit(edits, inPart: part)
+    return try finish(level: level)
+  }
+
+  /// Makes the edits in one of the worksheet parts.
+  mutating func edit(_ edits: SheetEdits, inPart part: String) throws(SpreadsheetError) {
+    guard let sheet = try bytes(of: part) else { throw SpreadsheetError(.missingPart, part: part) }
+    guard let edited = Self.edit(sheet, edits, try sharedWords(edits)) else {
       throw SpreadsheetError(.cannotWrite, part: part)
     }
+    put(edited, as: part)
+  }
+
+  /// A part as it stands now; `nil` when there is none of that name.
+  mutating func bytes(of part: String) throws(SpreadsheetError) -> [UInt8]? {
+    if let entry = archive.entry(part) {
+      if let bytes = changed[entry.index] { return bytes }
+      return try inflater.bytes(of: entry, in: archive)
+    }
+    return added.first { $0.name == part }?.bytes
+  }
+
+  /// Puts a part in the place of the one of that name, or behind all others.
+  mutating func put(_ bytes: [UInt8], as part: String) {
+    if let entry = archive.entry(part) {
+      changed[entry.index] = bytes
+    } else if let index = added.firstIndex(where: { $0.name == part }) {
+      added[index].bytes = bytes
+    } else {
+      added.append((part, bytes))
+    }
+  }
+
+  /// A name for a new part that no part has: `xl/comments1.xml` for `xl/comments` and `.xml`.
+  func freeName(_ stem: String, _ end: String) -> String {
+    var number = 1
+    func isTaken(_ name: String) -> Bool {
+      archive.entry(name) != nil || added.contains { $0.name == name }
+    }
+    while isTaken("\(stem)\(number)\(end)") { number += 1 }
+    return "\(stem)\(number)\(end)"
+  }
+
+  /// The package with all changes.
+  consuming func finish(level: Int = 6) throws(SpreadsheetError) -> [UInt8] {
     var writer = PackageWriter(level: level)
     for entry in archive.entries {
-      if entry.index == target.index {
-        writer.add(rawName: entry.rawName, edited, time: entry.time)
+      if let bytes = changed[entry.index] {
+        writer.add(rawName: entry.rawName, bytes, time: entry.time)
       } else {
         writer.copy(entry, raw: try archive.raw(entry))
       }
     }
+    for part in added { writer.add(part.name, part.bytes) }
     return writer.finish()
   }
 
   /// The numbers of the words among the shared strings.
-  private func sharedWords(_ edits: SheetEdits, _ inflater: inout Inflater) throws(SpreadsheetError)
-    -> [String: Int]
-  {
-    guard let entry = archive.entry("xl/sharedStrings.xml") else { return [:] }
+  private mutating func sharedWords(_ edits: SheetEdits) throws(SpreadsheetError) -> [String: Int] {
     var wanted: Set<String> = []
     for row in edits.rows {
       for cell in row.cells {
         if case .text(let word) = cell.edit { wanted.insert(word) }
       }
     }
+    guard !wanted.isEmpty, let part = try bytes(of: "xl/sharedStrings.xml") else { return [:] }
     var arena = TextArena()
-    let strings = try SharedStrings.read(
-      try inflater.bytes(of: entry, in: archive), into: &arena, limits: limits)
+    let strings = try SharedStrings.read(part, into: &arena, limits: limits)
     var numbers: [String: Int] = [:]
     for (number, bits) in strings.enumerated() {
       let cell = Cell(row: 0, column: 0, kind: .text, hasFormula: false, bits: bits)

@@ -159,6 +159,7 @@ struct RowEditor {
     let text: String
     var kind: String?
     switch edit {
+    case .style(let number): return restyle(cell, end, number)
     case .number(let number): text = value(String(number))
     case .text(let word): (text, kind) = content(of: word)
     case .result(let number):
@@ -182,6 +183,23 @@ struct RowEditor {
     return true
   }
 
+  /// The cell with another style and all else as it was.
+  private mutating func restyle(_ cell: Tag, _ end: Int, _ style: Int) -> Bool {
+    if let range = attribute(UInt8(ascii: "s"), cell.start..<cell.end) {
+      bytes.append(cell.start..<range.value.lowerBound, to: &out)
+      out += Array("\(style)".utf8)
+      bytes.append(range.value.upperBound..<end, to: &out)
+    } else {
+      let head = cell.isEmpty ? cell.end - 2 : cell.end - 1
+      bytes.append(cell.start..<head, to: &out)
+      while out.last == 32 { out.removeLast() }
+      out += Array(" s=\"\(style)\"".utf8)
+      bytes.append(head..<end, to: &out)
+    }
+    copied = end
+    return true
+  }
+
   private mutating func insert(_ row: SheetEdits.Row) {
     out += Array("<\(prefix)row r=\"\(row.number + 1)\">".utf8)
     for cell in row.cells { insert(cell.edit, row: row.number, column: cell.column) }
@@ -197,6 +215,7 @@ struct RowEditor {
     case .text(let word):
       let (text, kind) = content(of: word)
       out += Array("<\(prefix)c r=\"\(place)\" t=\"\(kind)\">\(text)</\(prefix)c>".utf8)
+    case .style(let style): out += Array("<\(prefix)c r=\"\(place)\" s=\"\(style)\"/>".utf8)
     case .result: break
     }
   }
@@ -207,16 +226,7 @@ struct RowEditor {
   /// changes.
   private func content(of word: String) -> (text: String, kind: String) {
     if let number = words[word] { return (value(String(number)), "s") }
-    let escaped = word.utf8.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "&"): Array("&amp;".utf8)
-      case UInt8(ascii: "<"): Array("&lt;".utf8)
-      case UInt8(ascii: ">"): Array("&gt;".utf8)
-      default: [byte]
-      }
-    }
-    let text = String(decoding: escaped, as: UTF8.self)
-    return ("<\(prefix)is><\(prefix)t>\(text)</\(prefix)t></\(prefix)is>", "inlineStr")
+    return ("<\(prefix)is><\(prefix)t>\(XMLText.escaped(word))</\(prefix)t></\(prefix)is>", "inlineStr")
   }
 
   /// The formula element of a cell, as it stands.

@@ -15,7 +15,7 @@ extension SheetWriter {
 
   /// Sets the height (points) of a row and whether it is hidden.
   public func row(
-    _ row: Int, height: Double, isHidden: Bool = false, _ style: CellStyle.ID? = nil
+    _ row: Int, height: Double = 15, isHidden: Bool = false, _ style: CellStyle.ID? = nil
   ) throws(SpreadsheetError) {
     try check(CellReference(row: row, column: 0)) { (row, _) in
       var options = lxw_row_col_options(hidden: isHidden ? 1 : 0, level: 0, collapsed: 0)

@@ -85,7 +85,8 @@ enum PlainHead {
     return instructions == 0 || isUTF8(head)
   }
 
-  private static func isUTF8(_ head: ByteView) -> Bool {
+  /// Whether the declaration, if there is one, says UTF-8 or nothing of the encoding.
+  static func isUTF8(_ head: ByteView) -> Bool {
     if head.has("<?xml version=\"1.0\" encoding=\"UTF-8\"", at: 0) { return true }
     var bytes: [UInt8] = []
     head.append(0..<head.count, to: &bytes)

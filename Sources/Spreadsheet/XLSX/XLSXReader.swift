@@ -59,8 +59,7 @@ struct XLSXReader: ~Copyable {
   }
 
   private mutating func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
-    let pieces = part.split(separator: "/")
-    let name = (pieces.dropLast() + ["_rels", "\(pieces.last ?? "").rels"]).joined(separator: "/")
+    let name = PackageDirectory.relationships(of: part)
     guard archive.entry(name) != nil else { return [] }
     let relations = RelationshipsXML()
     try parse(name, into: relations)

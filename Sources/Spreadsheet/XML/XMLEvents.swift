@@ -56,3 +56,9 @@ extension XMLEvents {
   func end(_ name: String) throws(SpreadsheetError) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {}
 }
+
+/// Events that are told where their tags stand.
+protocol XMLPlaces: XMLEvents {
+  /// The bytes of the tag that the next event is about.
+  var tag: Range<Int> { get set }
+}

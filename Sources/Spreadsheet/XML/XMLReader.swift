@@ -6,6 +6,8 @@ internal import Glibc
 /// expat stops entity bombs by itself but silently drops external entities, so the very word DOCTYPE is refused.
 @safe final class XMLReader {
   private let events: any XMLEvents
+  /// The same, if it asks where elements stand.
+  private let places: (any XMLPlaces)?
   private let limits: Limits
   private let namespaces: Set<String>
   private var lastNamespace: [XML_Char] = []
@@ -30,6 +32,7 @@ internal import Glibc
 
   private init(_ events: any XMLEvents, limits: Limits) {
     self.events = events
+    places = events as? any XMLPlaces
     self.limits = limits
     namespaces = Self.known
   }
@@ -147,6 +150,7 @@ internal import Glibc
       }
     }
     let isKnown = unsafe isInKnownNamespace(name)
+    places?.tag = tag
     try events.start(unsafe XMLElement(name: Self.local(name), isKnown: isKnown, attributes: list))
   }
 
@@ -165,7 +169,14 @@ internal import Glibc
 
   private func closed(_ name: UnsafePointer<XML_Char>) throws(SpreadsheetError) {
     depth -= 1
+    places?.tag = tag
     try events.end(unsafe Self.local(name))
+  }
+
+  /// Where the tag of the current event stands in the part, bytes; empty behind an element that is one tag only.
+  private var tag: Range<Int> {
+    let start = Int(unsafe XML_GetCurrentByteIndex(parser))
+    return start..<start + Int(unsafe XML_GetCurrentByteCount(parser))
   }
 
   /// expat joins namespace and local name with `|`, which no local name can hold.

@@ -17,14 +17,14 @@ struct Check: ParsableCommand {
   @OptionGroup var options: CheckOptions
 
   func run() throws {
-    let reports = try options.report.map { try ReportFile($0, notOver: options.inputs) }
+    let reports = try options.reports(notOver: options.inputs)
     let run = try CheckRun(options)
     switch options.common.format {
     case .text:
       Standard.out(TextReport(run.inspection, options.common.lang, isColoured: Standard.isColoured).text)
     case .json: Standard.out(JSON(check: run.inspection).pretty)
     }
-    for report in reports { try report.write(run.inspection, options.common.lang) }
+    for report in reports { try report.write(run.inspection, of: run, options.common.lang) }
     let code = run.exit()
     if code != .clean { throw Failure(code) }
   }

@@ -27,7 +27,7 @@ struct Convert: ParsableCommand {
   func run() throws {
     try checkExtension()
     let file = try OutputFile(output, notOver: options.inputs)
-    let reports = try options.report.map { try ReportFile($0, notOver: options.inputs + [output]) }
+    let reports = try options.reports(notOver: options.inputs + [output])
     let run = try CheckRun(options)
     guard let accepted = run.inspection.accepted else {
       try finish(run, run.inspection, reports, written: nil)
@@ -100,7 +100,7 @@ struct Convert: ParsableCommand {
     }
     // A form on stdout has stdout to itself.
     if output == "-" { Standard.error(answer) } else { Standard.out(answer) }
-    for report in reports { try report.write(inspection, options.common.lang) }
+    for report in reports { try report.write(inspection, of: run, options.common.lang) }
   }
 
   private func closing(_ inspection: Inspection, _ written: (output: String, sha256: String, made: Bool)?)

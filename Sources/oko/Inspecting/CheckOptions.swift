@@ -144,8 +144,9 @@ struct CheckOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Отчёт в файл: explanations=ФАЙЛ, json=ФАЙЛ, text=ФАЙЛ; можно несколько раз.",
-        "A report into a file: explanations=FILE, json=FILE, text=FILE; may be given again."),
+        "Отчёт в файл: annotated=ФАЙЛ (копия с пометками), explanations=ФАЙЛ, json=ФАЙЛ, text=ФАЙЛ; можно несколько раз.",
+        "A report into a file: annotated=FILE (a copy with marks), explanations=FILE, json=FILE, text=FILE; may be given again."
+      ),
       valueName: "format=file"))
   var report: [String] = []
 
@@ -155,6 +156,11 @@ struct CheckOptions: ParsableArguments {
   /// All files that are read: none of them is ever written.
   var inputs: [String] {
     files + scores + [form, roster, explanations, clock.policy].compactMap { $0 }
+  }
+
+  /// The reports that were asked for.
+  func reports(notOver paths: [String]) throws(Failure) -> [ReportFile] {
+    try ReportFile.all(report, sheets: files.count + scores.count, notOver: paths)
   }
 }
 

@@ -9,6 +9,8 @@ struct CheckRun {
   let options: CheckOptions
   let seasons: Seasons
   let inspection: Inspection
+  /// The bytes of each source, in the order of the inspection's sources.
+  let files: [[UInt8]]
   /// The downloaded form, if one was given and understood.
   let form: DownloadedForm?
 
@@ -18,6 +20,7 @@ struct CheckRun {
     let opened = try Self.open(options)
     try Self.refuseRepeated(opened.sources)
     form = opened.form
+    files = opened.files
     var request = InspectionRequest(
       sources: opened.sources, policy: try options.clock.districtPolicy(seasons))
     request.form = opened.description
@@ -54,34 +57,33 @@ struct CheckRun {
   }
 
   private struct Opened {
-    var sources: [Source]
+    var sources: [Source] = []
+    var files: [[UInt8]] = []
     var form: DownloadedForm?
     var description: FormDescription?
+
+    mutating func add(_ file: InputFile, _ role: Source.Role) {
+      sources.append(Source(name: file.name, role: role, bytes: file.bytes))
+      files.append(file.bytes)
+    }
   }
 
   private static func open(_ options: CheckOptions) throws(Failure) -> Opened {
-    var opened = Opened(sources: [])
-    var transcriptions: [InputFile] = []
-    for path in options.files { transcriptions.append(try InputFile(path)) }
-    opened.sources += transcriptions.map { Source(name: $0.name, role: .transcription, bytes: $0.bytes) }
-    for path in options.scores {
-      let file = try InputFile(path)
-      opened.sources.append(Source(name: file.name, role: .scores, bytes: file.bytes))
-    }
+    var opened = Opened()
+    for path in options.files { opened.add(try InputFile(path), .transcription) }
+    for path in options.scores { opened.add(try InputFile(path), .scores) }
     if let path = options.form {
       let file = try InputFile(path)
       let (source, form) = DownloadedForm.open(file.bytes, name: file.name)
       opened.sources.append(source)
+      opened.files.append(file.bytes)
       opened.form = form
       opened.description = form?.description
-    } else if options.criteria == nil, let first = transcriptions.first {
+    } else if options.criteria == nil, let first = opened.sources.first, let bytes = opened.files.first {
       // A filled form that is checked by itself states its own criteria.
-      opened.description = DownloadedForm.open(first.bytes, name: first.name).form?.description.asOwnSource
+      opened.description = DownloadedForm.open(bytes, name: first.name).form?.description.asOwnSource
     }
-    if let path = options.roster {
-      let file = try InputFile(path)
-      opened.sources.append(Source(name: file.name, role: .roster, bytes: file.bytes))
-    }
+    if let path = options.roster { opened.add(try InputFile(path), .roster) }
     return opened
   }
 

@@ -1,16 +1,42 @@
 import Assessment
 import Reports
+import Spreadsheet
 
 /// A report that was asked for: `format=path`.
 struct ReportFile {
   private enum Kind: String, CaseIterable {
-    case text, json, explanations
+    case text, json, explanations, annotated
   }
 
   private let kind: Kind
   private let file: OutputFile
+  /// Of an annotated copy: the place of its file among those of the command line.
+  private var place = 0
 
-  init(_ text: String, notOver inputs: [String]) throws(Failure) {
+  /// The reports of a command line, in order.
+  ///
+  /// - Parameter sheets: how many transcriptions and scores sheets are checked.
+  static func all(_ texts: [String], sheets: Int, notOver inputs: [String]) throws(Failure) -> [ReportFile] {
+    var reports: [ReportFile] = []
+    var copies = 0
+    for text in texts {
+      var report = try ReportFile(text, notOver: inputs)
+      if report.kind == .annotated {
+        report.place = copies
+        copies += 1
+      }
+      reports.append(report)
+    }
+    guard copies <= sheets else {
+      throw .usage(
+        "Копий с пометками больше, чем проверяемых файлов: первая относится к первому файлу, вторая ко второму.",
+        "There are more annotated copies than files: the first one is of the first file, the second of the second."
+      )
+    }
+    return reports
+  }
+
+  private init(_ text: String, notOver inputs: [String]) throws(Failure) {
     let parts = text.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else {
       let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -20,13 +46,48 @@ struct ReportFile {
     }
     self.kind = kind
     file = try OutputFile(String(parts[1]), notOver: inputs)
+    let name = file.path.lowercased()
+    if kind == .annotated, !["-", ".xlsx", ".xlsm"].contains(where: { name.hasSuffix($0) }) {
+      throw .usage(
+        "Копия с пометками — книга Excel: дайте файлу имя с .xlsx, а не \(file.path).",
+        "An annotated copy is an Excel workbook: give the file a name with .xlsx, not \(file.path).")
+    }
   }
 
-  func write(_ inspection: Inspection, _ language: Language) throws(Failure) {
+  /// Writes the report of a run, whose inspection may have gone on since (a form was written and read back).
+  func write(_ inspection: Inspection, of run: CheckRun, _ language: Language) throws(Failure) {
     switch kind {
     case .text: try file.write(Array(TextReport(inspection, language).text.utf8))
     case .json: try file.write(Array(JSON(check: inspection).pretty.utf8))
     case .explanations: try file.write(ExplanationsReport(inspection, language).bytes)
+    case .annotated: try writeCopy(inspection, of: run, language)
     }
+  }
+
+  private func writeCopy(_ inspection: Inspection, of run: CheckRun, _ language: Language) throws(Failure) {
+    let source = inspection.examination.sources[place]
+    guard let workbook = source.workbook else {
+      return Standard.error(
+        say(
+          "Копия с пометками не сделана: \(source.name) не прочитан.",
+          "No annotated copy was made: \(source.name) could not be read."))
+    }
+    if workbook.format == .xlsm, file.path != "-", !file.path.lowercased().hasSuffix(".xlsm") {
+      throw .usage(
+        "\(source.name) — книга с макросами: копии нужно имя с .xlsm, иначе Excel её не откроет.",
+        "\(source.name) holds macros: its copy needs a name with .xlsm, or Excel will not open it.")
+    }
+    let copy: [UInt8]?
+    do throws(SpreadsheetError) {
+      copy = try AnnotatedReport(inspection, language, source: place, bytes: run.files[place]).workbook()
+    } catch {
+      throw Failure(
+        .unreadable,
+        say(
+          "Копия с пометками не сделана: \(source.name) записан необычно (\(error)). Откройте его в Excel или LibreOffice, сохраните как .xlsx и повторите.",
+          "No annotated copy was made: \(source.name) is written in an unusual way (\(error)). Open it in Excel or LibreOffice, save it as .xlsx and try again."
+        ))
+    }
+    if let copy { try file.write(copy) }
   }
 }

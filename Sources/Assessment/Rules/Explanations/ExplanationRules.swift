@@ -1,4 +1,4 @@
 extension RuleBook {
   /// EXP: what was explained.
-  static let explanations: [Rule] = [.explanationUnused, .explanationStale]
+  static let explanations: [Rule] = [.explanationUnused, .explanationStale, .explanationsLost]
 }

@@ -4,8 +4,8 @@ extension Rule {
     "EXP001", "explanation-unused", .warning, .plausibility,
     title: Text("Пояснение ни к чему не относится", "An explanation belongs to nothing"),
     message: Text(
-      "Пояснение к {code} (отпечаток {fingerprint}) не относится ни к одному замечанию.",
-      "The explanation of {code} (fingerprint {fingerprint}) belongs to no finding."),
+      "Пояснение к {code} «{text}» не относится ни к одному замечанию.",
+      "The explanation of {code} “{text}” belongs to no finding."),
     why: Text(
       "Замечание исправлено или изменилось; лишнее пояснение может потом скрыть другое.",
       "The finding was mended or has changed; a left-over explanation may hide another one later."),
