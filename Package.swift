@@ -15,6 +15,7 @@ let package = Package(
     .executable(name: "oko", targets: ["oko"]),
     .library(name: "Assessment", targets: ["Assessment"]),
     .library(name: "Form", targets: ["Form"]),
+    .library(name: "Objectivity", targets: ["Objectivity"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
   ],
   dependencies: [
@@ -35,6 +36,9 @@ let package = Package(
       dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter", "CNettle"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "SchoolCalendar", swiftSettings: strict),
+
+    // Exact statistics over counts: know nothing of files, words, or anything else here.
+    .target(name: "Objectivity", swiftSettings: strict),
 
     // The meaning: pure, no files, no clock.
     .target(
@@ -66,6 +70,8 @@ let package = Package(
     .executableTarget(
       name: "oko-bench", dependencies: ["Spreadsheet"], path: "Benchmarks/Reading", swiftSettings: strict),
 
+    .testTarget(
+      name: "ObjectivityTests", dependencies: ["Objectivity", "Spreadsheet"], swiftSettings: strict),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .testTarget(
       name: "SchoolCalendarTests", dependencies: ["SchoolCalendar"], swiftSettings: strict),
