@@ -57,11 +57,16 @@ let package = Package(
       name: "Reports", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
       swiftSettings: strict),
 
+    // One check of files, the same for every door: no paths, no clock, no command line.
+    .target(
+      name: "Checking", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
+      swiftSettings: strict),
+
     // The door.
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Assessment", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
+        "Assessment", "Checking", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +87,9 @@ let package = Package(
       name: "FormTests", dependencies: ["Form", "Assessment", "Spreadsheet", "Seasons"],
       swiftSettings: strict),
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Assessment", "SchoolCalendar"],
+      swiftSettings: strict),
     .testTarget(name: "okoTests", dependencies: ["oko"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assessment
-import Form
+import Checking
 import Reports
 import Spreadsheet
 
@@ -29,35 +29,36 @@ struct Convert: ParsableCommand {
     let file = try OutputFile(output, notOver: options.inputs)
     let reports = try options.reports(notOver: options.inputs + [output])
     let run = try CheckRun(options)
-    guard let accepted = run.inspection.accepted else {
-      try finish(run, run.inspection, reports, written: nil)
-      // A policy may have lowered the severity of a missing value; what is missing still cannot be written.
-      if run.inspection.isAccepted {
-        throw Failure(
-          .refused,
-          say(
-            "Форма не записана: не у каждого участника есть всё, что ей нужно.",
-            "No form was written: not every participant has all that it needs."))
-      }
-      throw Failure(run.exit(beside: [.refused]))
-    }
-    let bytes: [UInt8]
-    do throws(FormError) {
-      bytes = try written(accepted, run)
+    let form: FilledForm
+    do throws(FillingError) {
+      form = try run.answer.filled(name: output)
     } catch {
-      try finish(run, run.inspection, reports, written: nil)
-      throw Failure(.refused, FormWords.text(of: error))
+      throw try refusal(error, run, reports)
     }
-    let inspection = proven(bytes, accepted, run)
-    guard inspection.worst != .fatal else {
-      try finish(run, inspection, reports, written: nil)
-      throw Failure(.ownFailure)
-    }
-    try file.write(bytes)
+    try file.write(form.bytes)
     try finish(
-      run, inspection, reports, written: (output: output, sha256: sha256(bytes), made: run.form == nil))
+      run, form.inspection, reports,
+      written: (output: output, sha256: sha256(form.bytes), made: form.isMade))
     let code = run.exit()
     if code != .clean { throw Failure(code) }
+  }
+
+  /// Prints what was found, and how the run ends without a form.
+  private func refusal(_ error: FillingError, _ run: CheckRun, _ reports: [ReportFile]) throws -> Failure {
+    var inspection = run.inspection
+    if case .unproven(let proven) = error { inspection = proven }
+    try finish(run, inspection, reports, written: nil)
+    switch error {
+    case .refused: return Failure(run.exit(beside: [.refused]))
+    case .incomplete:
+      return Failure(
+        .refused,
+        say(
+          "Форма не записана: не у каждого участника есть всё, что ей нужно.",
+          "No form was written: not every participant has all that it needs."))
+    case .form(let error): return Failure(.refused, FormWords.text(of: error))
+    case .unproven: return Failure(.ownFailure)
+    }
   }
 
   private func checkExtension() throws(Failure) {
@@ -66,24 +67,6 @@ struct Convert: ParsableCommand {
       throw .usage(
         "Форма — это книга Excel: дайте файлу имя с .xlsx, а не \(output).",
         "A form is an Excel workbook: give the file a name with .xlsx, not \(output).")
-    }
-  }
-
-  private func written(_ accepted: AcceptedProtocol, _ run: CheckRun) throws(FormError) -> [UInt8] {
-    if let form = run.form { return try form.filled(with: accepted) }
-    return try MadeForm.bytes(of: accepted, run.seasons)
-  }
-
-  private func proven(_ bytes: [UInt8], _ accepted: AcceptedProtocol, _ run: CheckRun) -> Inspection {
-    let name = run.form.map { $0.name } ?? output
-    do throws(FormError) {
-      let differences = try Reread.differences(in: bytes, from: accepted, blank: run.form, name: name)
-      return run.inspection.reread(differences)
-    } catch {
-      return run.inspection.failed(
-        Text(
-          "записанная форма не читается обратно (\(error))", "the written form cannot be read back (\(error))"
-        ))
     }
   }
 

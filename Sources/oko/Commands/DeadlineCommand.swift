@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Checking
 import Reports
 import SchoolCalendar
 import Seasons
@@ -30,9 +31,7 @@ struct DeadlineCommand: ParsableCommand {
       throw Failure.usage(
         "Укажите день проведения: --held 2024-04-15.", "Give the day of the test: --held 2024-04-15.")
     }
-    let seasons = try common.seasons()
-    var request = InspectionRequest(sources: [], policy: try clock.districtPolicy(seasons))
-    request.take(seasons)
+    var request = InspectionRequest(under: try clock.regulations(common))
     request.held = held
     request.now = try clock.now()
     if let grade {

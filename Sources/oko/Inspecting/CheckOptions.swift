@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Assessment
+import Checking
 import Form
 import Glibc
 import SchoolCalendar
@@ -33,8 +34,13 @@ struct CommonOptions: ParsableArguments {
 
   /// The data of the seasons with the overlay.
   func seasons() throws(Failure) -> Seasons {
-    guard let schemas else { return Seasons() }
-    return Seasons(overlay: try SchemaFolder.files(of: schemas))
+    Seasons(overlay: try overlay().map { ($0.path, $0.json) })
+  }
+
+  /// The files of the folder that is laid over the built-in data.
+  func overlay() throws(Failure) -> [Regulations.Files.File] {
+    guard let schemas else { return [] }
+    return try SchemaFolder.files(of: schemas).map { .init(path: $0.path, json: $0.json) }
   }
 }
 
@@ -82,12 +88,16 @@ struct ClockOptions: ParsableArguments {
     return moment
   }
 
-  func districtPolicy(_ seasons: Seasons) throws(Failure) -> DeadlinePolicy {
-    guard let policy else {
-      return try seasons.loading { try $0.policy(id: "default") } ?? DeadlinePolicy(id: "default", title: "")
+  /// The data of the seasons and the policy that the options name.
+  func regulations(_ common: CommonOptions) throws(Failure) -> Regulations {
+    var files = Regulations.Files(overlay: try common.overlay())
+    if let policy {
+      let file = try InputFile(policy)
+      files.policy = .init(path: file.name, json: file.bytes)
     }
-    let file = try InputFile(policy)
-    return try seasons.loading { try $0.policy(json: file.bytes, file: file.name) }
+    do throws(SeasonError) {
+      return try Regulations(files)
+    } catch { throw .data(error) }
   }
 }
 
@@ -169,9 +179,13 @@ extension Seasons {
   func loading<T>(_ load: (Seasons) throws -> T) throws(Failure) -> T {
     do {
       return try load(self)
-    } catch {
-      throw Failure(
-        .usage, say("Данные сезона не прочитаны: ", "The season's data was not read: ") + "\(error)")
-    }
+    } catch { throw .data(error) }
+  }
+}
+
+extension Failure {
+  /// The data of a season or a policy cannot be used.
+  fileprivate static func data(_ error: any Error) -> Failure {
+    Failure(.usage, say("Данные сезона не прочитаны: ", "The season's data was not read: ") + "\(error)")
   }
 }

@@ -1,7 +1,6 @@
 import Assessment
 import Form
 import Reports
-import Seasons
 import Spreadsheet
 
 /// Why a form could not be written, in words.
@@ -32,19 +31,6 @@ enum FormWords {
         "Вид формы сезона \(season) неизвестен: укажите скачанную форму ключом --form.",
         "The layout of season \(season) is not known: give the downloaded form with --form.")
     case .cannotMake(let reason): say("Форма не сделана: \(reason).", "The form was not made: \(reason).")
-    }
-  }
-}
-
-/// A form made from criteria, where none was downloaded.
-enum MadeForm {
-  static func bytes(of accepted: AcceptedProtocol, _ seasons: Seasons) throws(FormError) -> [UInt8] {
-    let season = accepted.criteria.work?.season ?? 0
-    guard let layout = try? seasons.layout(season: season) else { throw .noLayout(season: season) }
-    do {
-      return try FormMaker(layout: layout).form(of: accepted)
-    } catch {
-      throw .cannotMake("\(error)")
     }
   }
 }

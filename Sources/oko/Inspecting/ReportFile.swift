@@ -1,4 +1,5 @@
 import Assessment
+import Checking
 import Reports
 import Spreadsheet
 
@@ -79,7 +80,9 @@ struct ReportFile {
     }
     let copy: [UInt8]?
     do throws(SpreadsheetError) {
-      copy = try AnnotatedReport(inspection, language, source: place, bytes: run.files[place]).workbook()
+      copy = try AnnotatedReport(
+        inspection, language, source: place, bytes: run.answer.bytes(ofSource: place)
+      ).workbook()
     } catch {
       throw Failure(
         .unreadable,

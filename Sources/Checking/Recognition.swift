@@ -1,0 +1,110 @@
+public import Assessment
+internal import Form
+public import Spreadsheet
+
+/// What a file of a pile is, told by its content and never by its folder: for a bulk run and for the desk.
+public struct Recognition: Sendable {
+  /// What a file can be.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A keyed protocol; with our own sheet in it, an annotated copy of one.
+    case transcription
+    /// A sheet of the commission.
+    case scores
+    /// A downloaded form without participants.
+    case form
+    /// A form in which participants stand.
+    case filledForm
+    /// A list of codes.
+    case roster
+    /// The plan of a district or a school.
+    case plan
+    /// A list of our own findings, or of their explanations, and nothing else.
+    case findings
+    /// A workbook that is none of these.
+    case other
+    /// A file that the reader refuses.
+    case unreadable
+
+    /// The role in which a check takes it; `nil` when it takes it in none.
+    public var role: Source.Role? {
+      switch self {
+      case .transcription: .transcription
+      case .scores: .scores
+      case .form: .form
+      case .roster: .roster
+      case .filledForm, .plan, .findings, .other, .unreadable: nil
+      }
+    }
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// By what it was told, in words.
+  public let why: Text
+  /// Why the reader refuses it, if it does.
+  public let refusal: SpreadsheetError?
+  /// What each visible sheet of ours is and says of school and work, in order.
+  public let sheets: [SheetIdentity]
+  /// What a form says of itself.
+  public let form: FormDescription?
+
+  /// Whether our own sheet with findings stands beside a protocol: an annotated copy, whose explanations a check reads.
+  public var isAnnotated: Bool { kind != .findings && sheets.contains { $0.kind == .findings } }
+
+  /// Looks at a file.
+  ///
+  /// - Parameter name: the name without its folder: it may tell the work of a form, never what a file is.
+  public init(_ bytes: [UInt8], name: String) {
+    let (source, form) = DownloadedForm.open(bytes, name: name)
+    switch source.outcome {
+    case .failure(let error):
+      self.init(
+        .unreadable, Text(error.reason.words.ru, error.reason.words.en), refusal: error)
+    case .success(let workbook):
+      let sheets = workbook.sheets.filter { $0.visibility == .visible }.compactMap { SheetIdentity($0) }
+      // A transcription may be keyed under a form's header; the rows with a total are what only a form has.
+      if let form, form.room > 0 {
+        let isFilled = !form.description.filled.isEmpty
+        self.init(
+          isFilled ? .filledForm : .form,
+          isFilled
+            ? Text("форма ФИС ОКО, в ней уже есть участники", "a ФИС ОКО form with participants in it")
+            : Text("форма ФИС ОКО без участников", "a ФИС ОКО form without participants"),
+          sheets: sheets, form: form.description)
+      } else {
+        self.init(workbook, sheets)
+      }
+    }
+  }
+
+  private init(_ workbook: Workbook, _ sheets: [SheetIdentity]) {
+    guard Explanations(in: workbook).entries.isEmpty else {
+      self.init(.findings, Text("пояснения по отпечаткам", "explanations by fingerprint"))
+      return
+    }
+    // The first that is there gives the file its kind.
+    let order: [(SheetIdentity.Kind, Kind)] = [
+      (.transcription, .transcription), (.scores, .scores), (.plan, .plan), (.codeList, .roster),
+      (.findings, .findings),
+    ]
+    for (sheetKind, kind) in order {
+      if let sheet = sheets.first(where: { $0.kind == sheetKind }) {
+        self.init(kind, sheet.why, sheets: sheets)
+        return
+      }
+    }
+    self.init(
+      .other, Text("нет ни кодов участников, ни плана", "there are neither codes of participants nor a plan"))
+  }
+
+  private init(
+    _ kind: Kind, _ why: Text, refusal: SpreadsheetError? = nil, sheets: [SheetIdentity] = [],
+    form: FormDescription? = nil
+  ) {
+    self.kind = kind
+    self.why = why
+    self.refusal = refusal
+    self.sheets = sheets
+    self.form = form
+  }
+}
