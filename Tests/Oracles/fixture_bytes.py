@@ -38,6 +38,6 @@ def check(program: Program) -> Outcome:
 
 
 def made(fixtures: Path) -> set[Path]:
-    """What make.py writes: forms and protocols, but for those that LibreOffice saved."""
-    files = [p for folder in ("forms", "protocols") for p in (fixtures / folder).rglob("*") if p.is_file()]
+    """What make.py writes: forms, protocols and exports, but for those that LibreOffice saved."""
+    files = [p for folder in ("forms", "protocols", "exports") for p in (fixtures / folder).rglob("*") if p.is_file()]
     return {p.relative_to(fixtures) for p in files if not p.relative_to(fixtures).parts[1].startswith("libreoffice")}

@@ -30,7 +30,7 @@ extension Actual {
   }
 
   /// Stands for text that must not travel; a message says so in words.
-  static let withheld = "[…]"
+  package static let withheld = "[…]"
 
   /// Whether text may be repeated outside the school: it has at most two letters, or is a word that people write
   /// instead of points and marks. Any other word may be a name that was keyed one column off.

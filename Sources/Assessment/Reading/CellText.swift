@@ -1,9 +1,9 @@
-internal import Spreadsheet
+package import Spreadsheet
 
 /// A cell as the meaning-readers see it: a whole number, another number, or text without spaces around it.
 ///
 /// The plain cases (a number, a short text) are told from the bytes; a `String` is made only for the rest.
-enum CellText {
+package enum CellText {
   case empty
   case whole(Int)
   case fraction(Double)
@@ -11,7 +11,7 @@ enum CellText {
   /// An error cell, or a formula without a value: the container's rules speak of it.
   case void
 
-  init(_ cell: Cell?, in sheet: Sheet, note: (Normalisation) -> Void) {
+  package init(_ cell: Cell?, in sheet: Sheet, note: (Normalisation) -> Void) {
     guard let cell else {
       self = .empty
       return

@@ -4,10 +4,10 @@ internal import Spreadsheet
 ///
 /// A word that holds Cyrillic letters takes its Latin look-alikes for Cyrillic ones («Kод» with a Latin K is «код»); a
 /// word of Latin letters alone is taken so too, for nothing that is compared here is a Latin word.
-struct Folded: Hashable {
-  let text: String
+package struct Folded: Hashable {
+  package let text: String
 
-  init(_ original: String) {
+  package init(_ original: String) {
     var result = ""
     var pendingSpace = false
     for character in original.composed.lowercased() {
@@ -34,7 +34,7 @@ struct Folded: Hashable {
   }
 
   /// The text without the signs that people put at the end of a header.
-  var bare: String {
+  package var bare: String {
     String(text.drop { ".:*№ ".contains($0) }.reversed().drop { ".:*; ".contains($0) }.reversed())
   }
 

@@ -122,7 +122,7 @@ extension String {
   }
 
   /// The text without spaces at its ends.
-  var trimmedOfSpaces: String {
+  package var trimmedOfSpaces: String {
     String(
       drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed().drop { $0.isWhitespace || $0 == "\u{A0}" }
         .reversed())

@@ -1,9 +1,9 @@
 /// Reads the words of a protocol as people spell them; each reader tells how it normalised.
-enum ValueReader {
-  typealias Note = (Normalisation) -> Void
+package enum ValueReader {
+  package typealias Note = (Normalisation) -> Void
 
   /// Points of a task: a whole number, `X` in any alphabet and case, «н/п» in its spellings.
-  static func points(_ text: CellText, _ note: Note) -> PointsEntry {
+  package static func points(_ text: CellText, _ note: Note) -> PointsEntry {
     switch text {
     case .empty: .blank
     case .void: .void
@@ -46,7 +46,7 @@ enum ValueReader {
   }
 
   /// A variant's number, or that the pupil was absent.
-  static func variant(_ text: CellText, _ note: Note) -> Entry<Variant>.Reading {
+  package static func variant(_ text: CellText, _ note: Note) -> Entry<Variant>.Reading {
     switch text {
     case .empty: return .blank
     case .void: return .void
@@ -89,7 +89,7 @@ enum ValueReader {
   }
 
   /// The mark of the previous period: a number, or that there is none.
-  static func previousMark(_ text: CellText, _ note: Note) -> Entry<PreviousMark>.Reading {
+  package static func previousMark(_ text: CellText, _ note: Note) -> Entry<PreviousMark>.Reading {
     switch text {
     case .whole(let mark): return .value(.mark(mark))
     case .text(let word):
@@ -106,7 +106,7 @@ enum ValueReader {
   }
 
   /// A whole number, as codes, sums and marks are.
-  static func whole(_ text: CellText) -> Entry<Int>.Reading {
+  package static func whole(_ text: CellText) -> Entry<Int>.Reading {
     if case .whole(let number) = text { .value(number) } else { Self.other(text) }
   }
 

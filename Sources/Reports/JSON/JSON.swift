@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A JSON document that keeps the order of its keys, as a person reads it.
 public enum JSON: Sendable {
   /// `null`
@@ -6,6 +8,8 @@ public enum JSON: Sendable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// Any number; one that is not finite is written as `null`.
+  case number(Double)
   /// Text.
   case string(String)
   /// A list.
@@ -36,6 +40,7 @@ public enum JSON: Sendable {
     case .null: out += "null".utf8
     case .bool(let value): out += (value ? "true" : "false").utf8
     case .int(let number): out += String(number).utf8
+    case .number(let number): out += (number.isFinite ? CellValue.shortest(number) : "null").utf8
     case .string(let text): Self.write(text, to: &out)
     case .array(let items):
       Self.write(items, brackets: ("[", "]"), to: &out, indent: indent) { item, out, indent in

@@ -4,18 +4,23 @@ import Form
 import Reports
 import Spreadsheet
 
-/// `oko import`: a filled form back into a transcription or into data.
+/// `oko import`: a filled form back into a transcription or into data; an export of ФИС ОКО into data or a plain table.
 struct Import: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: say(
-        "Прочитать заполненную форму обратно: в JSON, CSV, XLSX или ODS.",
-        "Read a filled form back: into JSON, CSV, XLSX or ODS."),
+        "Прочитать заполненную форму или выгрузку ФИС ОКО: в JSON, CSV, XLSX или ODS.",
+        "Read a filled form or a ФИС ОКО export: into JSON, CSV, XLSX or ODS."),
       discussion: say(
-        "Пример: oko import форма.xlsx -o протокол.csv", "Example: oko import form.xlsx -o protocol.csv"))
+        "Выгрузки: Ф1 «Индивидуальные результаты», Ф3 «Статистика по отметкам», сравнение с отметками по журналу.\nПример: oko import форма.xlsx -o протокол.csv",
+        "Exports: Ф1 «Индивидуальные результаты», Ф3 «Статистика по отметкам», the comparison with the journal.\nExample: oko import form.xlsx -o protocol.csv"
+      ))
   }
 
-  @Argument(help: ArgumentHelp(say("Заполненная форма.", "The filled form."), valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Заполненная форма или выгрузка ФИС ОКО.", "The filled form, or the ФИС ОКО export."),
+      valueName: "file"))
   var file: String
 
   @Option(
@@ -30,26 +35,17 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let target = try output.map { try OutputFile($0, notOver: [file]) }
-    let input = try InputFile(file)
-    let imported = ImportedForm(try form(input))
+    let imported = try Imported(try InputFile(file))
     guard let target, let output, output != "-" else {
-      Standard.out(JSON(imported: imported).pretty)
+      Standard.out(imported.json.pretty)
       return
     }
     try target.write(try bytes(imported, output))
   }
 
-  private func form(_ input: InputFile) throws(Failure) -> DownloadedForm {
-    do throws(FormError) {
-      return try DownloadedForm(input.bytes, name: input.name)
-    } catch {
-      throw Failure(.unreadable, FormWords.reading(error, input.name))
-    }
-  }
-
-  private func bytes(_ imported: ImportedForm, _ output: String) throws -> [UInt8] {
+  private func bytes(_ imported: Imported, _ output: String) throws -> [UInt8] {
     switch output.split(separator: ".").last?.lowercased() {
-    case "json": Array(JSON(imported: imported).pretty.utf8)
+    case "json": Array(imported.json.pretty.utf8)
     case "csv": imported.table.csv
     case "xlsx": try imported.table.xlsx()
     case "ods": imported.table.ods
@@ -57,6 +53,30 @@ struct Import: ParsableCommand {
       throw Failure.usage(
         "Не знаю такого вида файла: \(output). Можно .json, .csv, .xlsx, .ods.",
         "This kind of file is not known: \(output). Use .json, .csv, .xlsx, .ods.")
+    }
+  }
+}
+
+/// What was imported: data, and the same as a plain table.
+private struct Imported {
+  let json: JSON
+  let table: PlainTable
+
+  /// An export is looked for first: the header of Ф1 has all that a form's has, and more.
+  init(_ input: InputFile) throws(Failure) {
+    do throws(ExportError) {
+      let export = try AnalyticsExport(input.bytes)
+      (json, table) = (JSON(export: export), export.table)
+      return
+    } catch ExportError.notAnExport {
+    } catch {
+      throw Failure(.unreadable, ExportWords.text(of: error, input.name))
+    }
+    do throws(FormError) {
+      let form = ImportedForm(try DownloadedForm(input.bytes, name: input.name))
+      (json, table) = (JSON(imported: form), form.table)
+    } catch {
+      throw Failure(.unreadable, FormWords.reading(error, input.name))
     }
   }
 }
