@@ -5,8 +5,8 @@
 
 SHELL := /bin/bash
 OKO := .build/release/oko
-LIBRARIES := libzip expat xlsxwriter libdeflate nettle
-PACKAGES := pkg-config libzip-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev
+LIBRARIES := libzip expat xlsxwriter libdeflate nettle sqlite3
+PACKAGES := pkg-config libzip-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev libsqlite3-dev
 SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib --product oko
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv

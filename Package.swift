@@ -19,7 +19,9 @@ let package = Package(
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite for the memory of the district; needs libsqlite3-dev.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries, a module map each.
@@ -62,6 +64,12 @@ let package = Package(
       name: "Checking", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
       swiftSettings: strict),
 
+    // The memory of the district: the only module that imports GRDB.
+    .target(
+      name: "Registry",
+      dependencies: ["Assessment", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
     // The door.
     .executableTarget(
       name: "oko",
@@ -89,6 +97,12 @@ let package = Package(
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Assessment", "SchoolCalendar"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "Assessment", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "okoTests", dependencies: ["oko"], swiftSettings: strict),
   ],

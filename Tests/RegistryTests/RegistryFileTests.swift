@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import Registry
+import Testing
+
+@Suite struct `The file of a registry` {
+  let file: TemporaryRegistry
+
+  init() throws { file = try TemporaryRegistry() }
+
+  @Test func `is written through WAL and synced at every commit`() throws {
+    #expect(try file.open().health().isDurable)
+  }
+
+  @Test func `of a newer program is refused and stays as it was`() throws {
+    try file.open().close()
+    let other = try DatabaseQueue(path: file.path)
+    try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try other.close()
+    let before = try Data(contentsOf: URL(filePath: file.path))
+    #expect(throws: RegistryError.newer(file.path, version: 99, known: 1)) { try file.open() }
+    #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
+  }
+
+  @Test func `of somebody else is refused and stays as it was`() throws {
+    let other = try DatabaseQueue(path: file.path)
+    try other.writeWithoutTransaction { try $0.execute(sql: "CREATE TABLE pupils(name TEXT)") }
+    try other.close()
+    let before = try Data(contentsOf: URL(filePath: file.path))
+    #expect(throws: RegistryError.notARegistry(file.path)) { try file.open() }
+    #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
+  }
+
+  @Test func `that is no database is refused and stays as it was`() throws {
+    let text = Data(String(repeating: "не база данных ", count: 400).utf8)
+    try text.write(to: URL(filePath: file.path))
+    #expect(throws: RegistryError.notARegistry(file.path)) { try file.open() }
+    #expect(try Data(contentsOf: URL(filePath: file.path)) == text)
+  }
+
+  @Test func `in a folder that is not there cannot be opened`() throws {
+    let path = file.folder.appending(path: "нет/район.db").path
+    #expect(throws: RegistryError.cannotOpen(path)) { try DistrictRegistry(path) }
+  }
+
+  @Test func `that another program holds is said to be busy`() throws {
+    let registry = try DistrictRegistry(file.path, patience: 0.1)
+    let other = try DatabaseQueue(path: file.path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      #expect(throws: RegistryError.busy(file.path)) { try registry.beginRun(at: moment(0)) }
+      try db.execute(sql: "ROLLBACK")
+    }
+    try other.close()
+    #expect(try registry.beginRun(at: moment(1)) == 1)
+  }
+
+  @Test func `holds no byte of a school that was erased`() throws {
+    let registry = try file.open()
+    let run = try registry.beginRun(at: moment(0))
+    for minute in 0..<40 {
+      let results = ["edu380001", "edu380002"].map {
+        result(
+          $0, .errors, files: ["\($0)-\(minute)"],
+          findings: [finding("SCR004", "отпечаток-\($0)-\(minute)"), finding("SCR001", "f-\($0)")])
+      }
+      try registry.record(results, run: run, at: moment(minute))
+    }
+    try registry.record(
+      [ReceivedFile(digest: "dd", kind: "scores", size: 1, facts: "{\"login\": \"edu380001\"}")],
+      at: moment(50))
+    #expect(try file.holds("edu380001"))
+    #expect(try registry.erase(school: "edu380001") == (true, []))
+    #expect(try !file.holds("edu380001"))
+    #expect(try file.holds("edu380002"))
+    #expect(try registry.erase(school: "edu380001") == (false, []))
+    #expect(try registry.health().problems.isEmpty)
+  }
+
+  @Test func `is exported table by table, a school by itself`() throws {
+    let registry = try file.open()
+    let run = try registry.beginRun(at: moment(0))
+    try registry.record(
+      [result("edu380001", .errors, findings: [finding("SCR004", "f1")]), result("edu380002", .ready)],
+      run: run,
+      at: moment(0))
+    var tables: [String] = []
+    var schools: Set<String> = []
+    try registry.export(school: "edu380002", begin: { tables.append($0) }) { row in
+      for case ("school", .text(let school)) in row { schools.insert(school) }
+    }
+    #expect(tables.contains("work") && tables.contains("finding") && !tables.contains("run"))
+    #expect(schools == ["edu380002"])
+  }
+}
