@@ -56,6 +56,9 @@ let package = Package(
     // The ways out.
     .target(name: "Form", dependencies: ["Assessment", "Spreadsheet"], swiftSettings: strict),
     .target(
+      name: "Blanks", dependencies: ["Assessment", "Form", "SchoolCalendar", "Spreadsheet"],
+      swiftSettings: strict),
+    .target(
       name: "Reports", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
       swiftSettings: strict),
 
@@ -74,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Assessment", "Checking", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
+        "Assessment", "Blanks", "Checking", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,6 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FormTests", dependencies: ["Form", "Assessment", "Spreadsheet", "Seasons"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BlanksTests", dependencies: ["Blanks", "Form", "Assessment", "Spreadsheet", "Seasons"],
       swiftSettings: strict),
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
     .testTarget(

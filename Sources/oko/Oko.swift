@@ -13,7 +13,8 @@ struct Oko: ParsableCommand {
         "ВПР results: from the paper protocol into the ФИС ОКО form, without a mistake and in time."),
       version: Version.text,
       subcommands: [
-        Check.self, Convert.self, Import.self, SheetCommand.self, CriteriaCommand.self, RulesCommand.self,
+        Check.self, Convert.self, Import.self, BlankCommand.self, SheetCommand.self, CriteriaCommand.self,
+        RulesCommand.self,
         Explain.self, DeadlineCommand.self,
       ])
   }

@@ -19,6 +19,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import answers
+import blanks
 import deadlines
 import fixture_bytes
 import read_cells
@@ -35,6 +36,7 @@ GROUPS = {
     "answers": answers,
     "deadlines": deadlines,
     "recalculation": recalculation,
+    "blanks": blanks,
     "fixtures": fixture_bytes,
 }
 SHOWN = 12

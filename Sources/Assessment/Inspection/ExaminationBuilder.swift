@@ -155,7 +155,7 @@ extension Criteria {
   /// The form's criteria with what only the table knows: the scale, and dependencies where the form states none.
   ///
   /// Only a table of the very same tasks and maxima completes a form; where they differ, the form stands alone.
-  func completed(by table: Criteria?) -> Criteria {
+  package func completed(by table: Criteria?) -> Criteria {
     guard let table, table.tasks.map(\.id) == tasks.map(\.id),
       table.tasks.map(\.maximum) == tasks.map(\.maximum)
     else {

@@ -23,6 +23,12 @@ public struct ClassMap: Sendable, Hashable {
     if !key.isEmpty, numbers[key] == nil { numbers[key] = number }
   }
 
+  /// The letters as capitals, with their numbers, in the order of the numbers.
+  public var classes: [(letter: String, number: Int)] {
+    numbers.map { (letter: $0.key.uppercased(), number: $0.value) }
+      .sorted { ($0.number, $0.letter) < ($1.number, $1.letter) }
+  }
+
   /// Whether there is any letter.
   public var isEmpty: Bool { numbers.isEmpty }
 

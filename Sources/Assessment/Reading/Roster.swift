@@ -17,6 +17,17 @@ public struct Roster: Sendable, Hashable {
   /// The columns of names that were left unread.
   let nameColumns: [CellLocation]
 
+  /// Reads a code list by itself; `nil` when the file was refused or holds no column of codes.
+  public init?(_ source: Source) {
+    guard let workbook = source.workbook else { return nil }
+    let isText = workbook.format == .csv || workbook.format == .tsv
+    let tables = workbook.sheets.enumerated().filter { $1.visibility == .visible }.flatMap { index, sheet in
+      TableFinder.tables(in: sheet, source: 0, sheetIndex: index, isText: isText, isRoster: true)
+    }
+    guard !tables.isEmpty else { return nil }
+    self.init(tables)
+  }
+
   /// Reads the tables of a code list.
   init(_ tables: [ProtocolTable]) {
     var entries: [Entry] = []

@@ -3,7 +3,7 @@ internal import Spreadsheet
 
 extension FormPlan {
   /// The check on input of a column; none for the total, nor for codes of which nothing is known.
-  func rule(of column: MadeColumn) -> InputRule? {
+  func rule(of column: ProtocolColumn) -> InputRule? {
     if column.content == .code {
       let codes = criteria.terms.codes ?? criteria.work.flatMap { layout.codes[$0.grade] }
       return codes.map {
@@ -18,7 +18,7 @@ extension FormPlan {
   }
 
   /// Where the list of a column stands, or the formula that gives it.
-  private func source(of column: MadeColumn) -> String? {
+  private func source(of column: ProtocolColumn) -> String? {
     if let place = listed.firstIndex(of: column) {
       return reference(lists, column: place, count: criteria.list(column.content).count)
     }
@@ -36,7 +36,7 @@ extension FormPlan {
     return SheetName.reference(sheet, CellRange(first, CellReference(row: max(0, count - 1), column: column)))
   }
 
-  private func message(of content: MadeColumn.Content) -> String {
+  private func message(of content: ProtocolColumn.Content) -> String {
     if let pair = pairs.first(where: { content == .task($0.dependent) }) {
       return "Выберите значение из списка: он зависит от критерия \(criteria.tasks[pair.controller].id)."
     }

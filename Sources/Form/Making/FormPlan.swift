@@ -5,11 +5,11 @@ internal import Spreadsheet
 struct FormPlan {
   let layout: FormLayout
   let criteria: Criteria
-  let columns: [MadeColumn]
+  let columns: [ProtocolColumn]
   let pairs: [PermittedPairs]
   let total: TotalFormula
   /// The columns that have a list in the hidden sheet, in its order.
-  let listed: [MadeColumn]
+  let listed: [ProtocolColumn]
   /// The name of the hidden sheet.
   let lists: String
   /// The name of the sheet of the ordinal numbers of classes, where there is one.
@@ -19,7 +19,7 @@ struct FormPlan {
     if let season = criteria.work?.season, season != layout.season {
       throw .otherSeason(criteria: season, layout: layout.season)
     }
-    let columns = try MadeColumn.all(of: criteria, in: layout)
+    let columns = try ProtocolColumn.all(of: criteria, in: layout)
     // Observed: three columns stay free between the total and the pairs.
     let pairs = PermittedPairs.all(of: criteria, firstColumn: columns.count + 3)
     let classNumbers = layout.sheets.first { $0.role == .classNumbers }?.name

@@ -43,7 +43,7 @@ struct FormStyles {
   }
 
   /// The style of a column's cells.
-  func style(_ content: MadeColumn.Content) -> CellStyle.ID {
+  func style(_ content: ProtocolColumn.Content) -> CellStyle.ID {
     switch content {
     case .code: code
     case .variant, .task: points

@@ -1,17 +1,20 @@
-internal import Assessment
-internal import Spreadsheet
+package import Assessment
+package import Spreadsheet
 
 /// A value as a cell of the form holds it: codes, points, classes and marks are numbers, the words are text.
-enum FormValue: Hashable {
+package enum FormValue: Hashable, Sendable {
+  /// A whole number.
   case number(Int)
+  /// One of the form's words.
   case word(String)
 
-  init(_ points: Points) {
+  /// Points as a cell of the form.
+  package init(_ points: Points) {
     self = points.number.map { .number($0) } ?? .word(points.word)
   }
 
   /// As a person reads it.
-  var text: String {
+  package var text: String {
     switch self {
     case .number(let number): "\(number)"
     case .word(let word): word
@@ -21,7 +24,9 @@ enum FormValue: Hashable {
 
 extension SheetWriter {
   /// Writes a value of the form, or a blank cell of that style.
-  func put(_ value: FormValue?, at place: CellReference, _ style: CellStyle.ID) throws(SpreadsheetError) {
+  package func put(
+    _ value: FormValue?, at place: CellReference, _ style: CellStyle.ID
+  ) throws(SpreadsheetError) {
     switch value {
     case .number(let number): try self.number(number, at: place, style)
     case .word(let word): try text(word, at: place, style)
@@ -38,7 +43,7 @@ extension Criteria {
   }
 
   /// The values that a column takes; empty for a column that has no list.
-  func list(_ content: MadeColumn.Content) -> [FormValue] {
+  package func list(_ content: ProtocolColumn.Content) -> [FormValue] {
     switch content {
     case .code, .total: []
     case .variant: terms.variants.map { .number($0) } + [.word(Words.absent)]
@@ -52,7 +57,7 @@ extension Criteria {
 
 extension AcceptedRow {
   /// What stands in a column; of an absent pupil only the code and the word for it.
-  func value(_ content: MadeColumn.Content) -> FormValue? {
+  func value(_ content: ProtocolColumn.Content) -> FormValue? {
     switch content {
     case .code: .number(code)
     case .variant(1) where isAbsent: .word(Words.absent)
@@ -60,7 +65,7 @@ extension AcceptedRow {
     }
   }
 
-  private func presentValue(_ content: MadeColumn.Content) -> FormValue? {
+  private func presentValue(_ content: ProtocolColumn.Content) -> FormValue? {
     switch content {
     case .variant(let part): variants.indices.contains(part - 1) ? .number(variants[part - 1]) : nil
     case .task(let index): points.indices.contains(index) ? FormValue(points[index]) : nil

@@ -30,7 +30,7 @@ struct ProtocolSheetMaker {
   }
 
   /// Wide enough for the longest word of the column's list, characters.
-  private func width(of content: MadeColumn.Content) -> Double {
+  private func width(of content: ProtocolColumn.Content) -> Double {
     switch content {
     case .code: 13
     case .variant: 14

@@ -8,7 +8,7 @@ struct TotalFormula {
   /// The columns of tasks that stand side by side, from zero; in a work of parts a variant divides them.
   private let spans: [ClosedRange<Int>]
 
-  init(_ kind: FormLayout.Total, columns: [MadeColumn]) {
+  init(_ kind: FormLayout.Total, columns: [ProtocolColumn]) {
     self.kind = kind
     let tasks = columns.filter { if case .task = $0.content { true } else { false } }.map(\.index)
     firstTask = tasks.first

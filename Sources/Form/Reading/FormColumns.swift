@@ -40,5 +40,23 @@ struct FormColumns: Sendable {
     total = others[.sum]
     inputs = [code] + variants + tasks.map(\.0) + [schoolClass, sex, mark].compactMap { $0 }
   }
+}
 
+extension DownloadedForm {
+  /// The columns of the protocol sheet that people fill or read, from left to right, with their headers.
+  package var protocolColumns: [ProtocolColumn] {
+    var contents: [Int: ProtocolColumn.Content] = [columns.code: .code]
+    for (part, column) in columns.variants.enumerated() { contents[column] = .variant(part + 1) }
+    for (task, column) in columns.tasks.enumerated() { contents[column.column] = .task(task) }
+    for (column, content) in [
+      (columns.schoolClass, ProtocolColumn.Content.schoolClass), (columns.sex, .sex), (columns.mark, .mark),
+      (columns.total, .total),
+    ] {
+      if let column { contents[column] = content }
+    }
+    return contents.sorted { $0.key < $1.key }.enumerated().map { index, column in
+      let header = sheet[CellReference(row: firstRow - 1, column: column.key)].description
+      return ProtocolColumn(content: column.value, header: header, index: index)
+    }
+  }
 }

@@ -8,12 +8,14 @@ extension CellStyle {
     if isBold { unsafe format_set_bold(format) }
     if isItalic { unsafe format_set_italic(format) }
     if wraps { unsafe format_set_text_wrap(format) }
+    if shrinks { unsafe format_set_shrink(format) }
     if !isLocked { unsafe format_set_unlocked(format) }
     if rotation != 0 { unsafe format_set_rotation(format, Int16(max(-90, min(90, rotation)))) }
     if let fill { unsafe format_set_bg_color(format, fill.code) }
     if let textColour { unsafe format_set_font_color(format, textColour.code) }
     if let numberFormat { unsafe format_set_num_format(format, numberFormat) }
     if hasBorder { unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if hasLineBelow { unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     if let borderColour { unsafe format_set_border_color(format, borderColour.code) }
     unsafe format_set_align(format, horizontal.code)
     unsafe format_set_align(format, vertical.code)

@@ -26,8 +26,12 @@ public struct CellStyle: Sendable, Hashable {
   public var isItalic = false
   /// Whether long text goes on in a new line.
   public var wraps = false
+  /// Whether long text is shown smaller, so that it fits the cell.
+  public var shrinks = false
   /// Whether a thin line surrounds the cell.
   public var hasBorder = false
+  /// Whether a thin line runs below the cell, as under a place to write on.
+  public var hasLineBelow = false
   /// The colour of the line.
   public var borderColour: Colour?
   /// Where text stands between left and right.

@@ -46,6 +46,8 @@ public struct PageSetup: Sendable, Hashable {
   public var isLandscape = false
   /// Whether all columns are made to fit the width of one page.
   public var fitsWidth = true
+  /// Whether what is printed stands in the middle between left and right.
+  public var isCentered = false
   /// Rows that are repeated on every page, from zero.
   public var repeatedRows: ClosedRange<Int>?
   /// The cells to print, if not all.

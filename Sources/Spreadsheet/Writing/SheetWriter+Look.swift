@@ -62,6 +62,7 @@ extension SheetWriter {
     unsafe worksheet_set_paper(sheet, 9)  // A4
     if setup.isLandscape { unsafe worksheet_set_landscape(sheet) }
     if setup.fitsWidth { unsafe worksheet_fit_to_pages(sheet, 1, 0) }
+    if setup.isCentered { unsafe worksheet_center_horizontally(sheet) }
     let (sides, ends) = (setup.sideMargin / inch, setup.endMargin / inch)
     unsafe worksheet_set_margins(sheet, sides, sides, ends, ends)
     if let rows = setup.repeatedRows {

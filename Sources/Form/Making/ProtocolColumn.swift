@@ -1,9 +1,9 @@
-internal import Assessment
+package import Assessment
 
-/// One column of the protocol sheet of a form that is being made.
-struct MadeColumn: Hashable {
+/// One column of a form's protocol sheet, of a downloaded form or of one that is being made.
+package struct ProtocolColumn: Hashable, Sendable {
   /// What stands in a column.
-  enum Content: Hashable {
+  package enum Content: Hashable, Sendable {
     case code
     /// The variant of a part, from 1.
     case variant(Int)
@@ -12,17 +12,21 @@ struct MadeColumn: Hashable {
     case schoolClass, sex, mark, total
   }
 
-  let content: Content
-  let header: String
-  /// The place in the sheet, from zero.
-  let index: Int
+  /// What stands in it.
+  package let content: Content
+  /// Its header.
+  package let header: String
+  /// The place in the sheet, from zero; columns that people neither fill nor read are not counted.
+  package let index: Int
 
   /// The columns of a layout for a work, from left to right.
-  static func all(of criteria: Criteria, in layout: FormLayout) throws(FormMakingError) -> [MadeColumn] {
-    var columns: [MadeColumn] = []
+  package static func all(
+    of criteria: Criteria, in layout: FormLayout
+  ) throws(FormMakingError) -> [ProtocolColumn] {
+    var columns: [ProtocolColumn] = []
     for content in contents(of: criteria, in: layout) {
       let header = try Self.header(of: content, criteria, layout)
-      columns.append(MadeColumn(content: content, header: header, index: columns.count))
+      columns.append(ProtocolColumn(content: content, header: header, index: columns.count))
     }
     return columns
   }

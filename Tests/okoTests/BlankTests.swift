@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite struct `oko blank` {
+  private let work = ["--criteria", "2024/4-МА"]
+
+  @Test(arguments: [
+    (["transcription", "-o", "лист.xlsx"], 2), (["protocol", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "-o", "лист.csv"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "--codes", "50001", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "--codes", "40001,40001", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "--count", "0", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "--class", "51", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "--class-map", "А", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2024/4-МА", "--held", "15.04.2024", "-o", "лист.xlsx"], 2),
+    (["transcription", "--criteria", "2019/4-МА", "-o", "лист.xlsx"], 2),
+    (["protocol", "--criteria", "2022/5-МА", "-o", "лист.xlsx"], 2),
+    (["protocol", "--form", "нет.xlsx", "-o", "лист.xlsx"], 4),
+    (["protocol", "--criteria", "2024/4-МА", "--roster", "нет.xlsx", "-o", "лист.xlsx"], 4),
+  ])
+  func `refuses what it cannot make, and writes nothing`(arguments: [String], exit: Int) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let answer = try program.run(["blank"] + arguments)
+    #expect(answer.exit == Int32(exit))
+    #expect(!answer.error.isEmpty)
+    #expect(try program.names().isEmpty)
+  }
+
+  @Test func `takes the codes of a list without its names`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let list = "Код;ФИО\n40007;Канарейкин Образец\n40003;Канарейкина Проба\n"
+    try Data(list.utf8).write(to: program.folder.appending(path: "коды.csv"))
+    let arguments = work + ["--roster", "коды.csv", "-o", "лист.xlsx", "--format", "json"]
+    let answer = try program.run(["blank", "transcription"] + arguments)
+    #expect(answer.exit == 0)
+    #expect(try answer.json()["codes"] as? [Int] == [40007, 40003])
+    let seen = try program.run("sheet", "лист.xlsx")
+    #expect(seen.out.contains("40007"))
+    #expect(!(answer.out + answer.error + seen.out).contains("Канарейкин"))
+  }
+
+  @Test func `refuses a list with a code twice`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try Data("Код\n40007\n40007\n".utf8).write(to: program.folder.appending(path: "коды.csv"))
+    let answer = try program.run(
+      ["blank", "protocol"] + work + ["--roster", "коды.csv", "-o", "лист.xlsx"])
+    #expect(answer.exit == 1)
+    #expect(answer.error.contains("40007"))
+    #expect(try program.names() == ["коды.csv"])
+  }
+
+  @Test func `says that the codes it fills in by itself are a guess`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let answer = try program.run(["blank", "roster"] + work + ["--count", "25", "-o", "коды.xlsx"])
+    #expect(answer.exit == 0)
+    #expect(answer.error.contains("40001") && answer.error.contains("40025"))
+  }
+
+  @Test func `never writes over the form`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let name = "Форма сбора результатов Математика 4 класс ВПР 2024.xlsx"
+    try FileManager.default.copyItem(
+      at: Job.root.appending(path: "forms/blank/\(name)"), to: program.folder.appending(path: name))
+    let before = try program.files()
+    #expect(try program.run("blank", "transcription", "--form", name, "-o", name).exit == 2)
+    #expect(try program.files() == before)
+  }
+}
