@@ -7,7 +7,8 @@ SHELL := /bin/bash
 OKO := .build/release/oko
 LIBRARIES := libzip expat xlsxwriter libdeflate nettle sqlite3
 PACKAGES := pkg-config libzip-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev libsqlite3-dev
-SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib --product oko
+PROGRAMS := oko oko-district
+SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
@@ -22,7 +23,7 @@ build: $(OKO)
 # SwiftPM lists the files to embed when it plans a build: a touched manifest makes it plan anew.
 $(OKO): $(SOURCES) | libraries
 	@touch Package.swift
-	@$(SWIFT_BUILD) 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@for program in $(PROGRAMS); do $(SWIFT_BUILD) --product $$program; done 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
 	@test -x $(OKO)
 	@touch $(OKO)
 

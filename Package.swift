@@ -13,6 +13,7 @@ let package = Package(
   name: "oko",
   products: [
     .executable(name: "oko", targets: ["oko"]),
+    .executable(name: "oko-district", targets: ["oko-district"]),
     .library(name: "Assessment", targets: ["Assessment"]),
     .library(name: "Form", targets: ["Form"]),
     .library(name: "Objectivity", targets: ["Objectivity"]),
@@ -73,11 +74,35 @@ let package = Package(
       dependencies: ["Assessment", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
 
-    // The door.
+    // The district: what belongs together, overview, letters, terms. Pure.
+    .target(
+      name: "District",
+      dependencies: ["Assessment", "Checking", "Registry", "Reports", "SchoolCalendar", "Spreadsheet"],
+      swiftSettings: strict),
+
+    // What the programs have in common: language, exit codes, files, options.
+    .target(
+      name: "Console",
+      dependencies: [
+        "Assessment", "Checking", "Form", "SchoolCalendar", "Seasons", "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The doors. The second one has the database in it; the first hands the district's commands over to it.
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Assessment", "Blanks", "Checking", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
+        "Assessment", "Blanks", "Checking", "Console", "Form", "Reports", "SchoolCalendar", "Seasons",
+        "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "oko-district",
+      dependencies: [
+        "Assessment", "Checking", "Console", "District", "Registry", "Reports", "SchoolCalendar", "Seasons",
+        "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -110,7 +135,7 @@ let package = Package(
         "Registry", "Assessment", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "okoTests", dependencies: ["oko"], swiftSettings: strict),
+    .testTarget(name: "okoTests", dependencies: ["oko", "oko-district"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,7 @@ import Testing
     ["check"], ["convert"], ["import"], ["sheet"], ["criteria", "list"], ["criteria", "show"],
     ["criteria", "lint"],
     ["criteria", "from-form"], ["rules", "list"], ["explain"], ["deadline"],
+    ["deadline", "list"], ["db", "check"], ["db", "export"], ["db", "erase"], ["db", "mark"],
   ]
 
   @Test(
@@ -28,7 +29,10 @@ import Testing
       (["explain", "score-above-max"], 0), (["explain", "XXX999"], 2), (["deadline"], 2),
       (["deadline", "--held", "2024-04-15", "--at", "2024-04-16T10:00:00+08:00"], 0),
       (["deadline", "--held", "15.04.2024"], 2), ([], 0), (["--version"], 0), (["--help"], 0),
-      (["nonsense"], 2),
+      (["nonsense"], 2), (["db", "check"], 2),
+      (["db", "check", "--db", "нет.db"], 4), (["db", "check", "--db", "a.csv"], 2),
+      (["db", "erase", "--db", "нет.db", "--school", "edu380001"], 4),
+      (["deadline", "list", "--db", "нет.db"], 4),
     ] as [([String], Int32)])
   func `exits with the code of what happened`(arguments: [String], exit: Int32) throws {
     let program = try Program()

@@ -15,6 +15,8 @@ public enum RegistryError: Error, Sendable, Hashable {
   case cannotOpen(String)
   /// The file is damaged; carries SQLite's words.
   case damaged(String, String)
+  /// A form of which the registry has no record; carries its name.
+  case unknownForm(String)
   /// Something else; carries SQLite's words, without values.
   case failed(String, String)
 
@@ -46,6 +48,10 @@ public enum RegistryError: Error, Sendable, Hashable {
       Text(
         "Реестр \(path) повреждён (\(words)). Возьмите последнюю копию.",
         "The registry \(path) is damaged (\(words)). Take the last copy.")
+    case .unknownForm(let name):
+      Text(
+        "Реестр не знает такой формы: \(name). Нужен тот самый файл, который записала программа.",
+        "The registry knows no such form: \(name). Give the very file that the program wrote.")
     case .failed(let path, let words):
       Text("Реестр \(path): \(words).", "Registry \(path): \(words).")
     }

@@ -12,7 +12,9 @@ struct DeadlineCommand: ParsableCommand {
       commandName: "deadline",
       abstract: say(
         "Сроки эксперта и загрузки для дня проведения.", "The expert's and the upload term of a test day."),
-      discussion: say("Пример: oko deadline --held 2024-04-15", "Example: oko deadline --held 2024-04-15"))
+      discussion: say(
+        "Пример: oko deadline --held 2024-04-15. Чьи загрузки не сделаны: oko deadline list --db район.db",
+        "Example: oko deadline --held 2024-04-15. Uploads that are due: oko deadline list --db district.db"))
   }
 
   @OptionGroup var clock: ClockOptions

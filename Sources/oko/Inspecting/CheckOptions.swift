@@ -1,105 +1,11 @@
-public import ArgumentParser
-public import Assessment
+import ArgumentParser
+import Assessment
 import Checking
 import Form
 import Glibc
 import SchoolCalendar
 import Seasons
 import Spreadsheet
-
-/// How an answer is printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
-
-extension Language: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}
-
-/// What every command takes.
-struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Язык: ru или en.", "Language: ru or en."), valueName: "ru|en"))
-  var lang: Language = Say.language
-
-  @Option(
-    help: ArgumentHelp(
-      say("Вид ответа: text или json.", "Form of the answer: text or json."), valueName: "text|json"))
-  var format: OutputFormat = .text
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Папка с данными сезонов поверх встроенных.", "A folder with data of seasons over the built-in one."),
-      valueName: "dir"))
-  var schemas: String?
-
-  /// The data of the seasons with the overlay.
-  func seasons() throws(Failure) -> Seasons {
-    Seasons(overlay: try overlay().map { ($0.path, $0.json) })
-  }
-
-  /// The files of the folder that is laid over the built-in data.
-  func overlay() throws(Failure) -> [Regulations.Files.File] {
-    guard let schemas else { return [] }
-    return try SchemaFolder.files(of: schemas).map { .init(path: $0.path, json: $0.json) }
-  }
-}
-
-/// What tells the time and the district's way of counting.
-struct ClockOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      say("День проведения, ГГГГ-ММ-ДД.", "The day of the test, YYYY-MM-DD."), valueName: "day"))
-  var held: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "На какой момент проверять, со смещением: 2024-04-16T10:00:00+08:00; по умолчанию сейчас.",
-        "The moment of the check with its offset: 2024-04-16T10:00:00+08:00; now by default."),
-      valueName: "time"))
-  var at: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Правила сроков района (JSON).", "The district's policy of terms (JSON)."), valueName: "file"))
-  var policy: String?
-
-  @Flag(
-    help: ArgumentHelp(say("Код 6, если срок загрузки прошёл.", "Exit with 6 when the upload is overdue.")))
-  var enforceDeadline = false
-
-  func day() throws(Failure) -> CalendarDay? {
-    guard let held else { return nil }
-    guard let day = CalendarDay(iso: held) else {
-      throw .usage(
-        "Нет такого дня: «\(held)». Нужен вид 2024-04-15.",
-        "There is no such day: «\(held)». Write 2024-04-15.")
-    }
-    return day
-  }
-
-  func now() throws(Failure) -> Moment {
-    guard let at else { return Moment(secondsSince1970: time(nil)) }
-    guard let moment = Moment(rfc3339: at) else {
-      throw .usage(
-        "Момент «\(at)» не понят. Нужен вид 2024-04-16T10:00:00+08:00.",
-        "The moment «\(at)» is not understood. Write 2024-04-16T10:00:00+08:00.")
-    }
-    return moment
-  }
-
-  /// The data of the seasons and the policy that the options name.
-  func regulations(_ common: CommonOptions) throws(Failure) -> Regulations {
-    var files = Regulations.Files(overlay: try common.overlay())
-    if let policy {
-      let file = try InputFile(policy)
-      files.policy = .init(path: file.name, json: file.bytes)
-    }
-    do throws(SeasonError) {
-      return try Regulations(files)
-    } catch { throw .data(error) }
-  }
-}
 
 /// What `check` and `convert` take alike.
 struct CheckOptions: ParsableArguments {
@@ -171,21 +77,5 @@ struct CheckOptions: ParsableArguments {
   /// The reports that were asked for.
   func reports(notOver paths: [String]) throws(Failure) -> [ReportFile] {
     try ReportFile.all(report, sheets: files.count + scores.count, notOver: paths)
-  }
-}
-
-extension Seasons {
-  /// Loads something; broken data of a season is a matter of configuration.
-  func loading<T>(_ load: (Seasons) throws -> T) throws(Failure) -> T {
-    do {
-      return try load(self)
-    } catch { throw .data(error) }
-  }
-}
-
-extension Failure {
-  /// The data of a season or a policy cannot be used.
-  fileprivate static func data(_ error: any Error) -> Failure {
-    Failure(.usage, say("Данные сезона не прочитаны: ", "The season's data was not read: ") + "\(error)")
   }
 }

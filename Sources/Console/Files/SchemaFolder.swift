@@ -1,8 +1,8 @@
-import Glibc
+internal import Glibc
 
 /// The data files of a folder that is laid over the built-in one.
-enum SchemaFolder {
-  static func files(of root: String) throws(Failure) -> [(path: String, json: [UInt8])] {
+package enum SchemaFolder {
+  package static func files(of root: String) throws(Failure) -> [(path: String, json: [UInt8])] {
     var files: [(path: String, json: [UInt8])] = []
     try collect(root, "", &files)
     return files.sorted { $0.path < $1.path }

@@ -1,13 +1,14 @@
-import Assessment
+internal import Assessment
 
 /// ArgumentParser speaks English only; its own headings and sentences are put into Russian here.
-enum RussianHelp {
+package enum RussianHelp {
   /// Longer phrases stand before the shorter ones that they hold.
   private static let phrases: [(String, String)] = [
     ("OVERVIEW: ", ""), ("USAGE: ", "Вызов: "), ("ARGUMENTS:", "ЧТО УКАЗАТЬ:"), ("OPTIONS:", "КЛЮЧИ:"),
     ("SUBCOMMANDS:", "КОМАНДЫ:"), ("[<options>]", "[<ключи>]"),
     ("Show help information.", "Показать эту справку."),
     ("Show the version.", "Показать версию."), ("default: ", "по умолчанию: "), ("values: ", "значения: "),
+    ("(values:\n", "(значения:\n"), ("(default:\n", "(по умолчанию:\n"),
     ("  See 'oko help", "  Подробнее: 'oko help"), ("<subcommand>' for detailed help.", "<команда>'"),
     ("<subcommand>", "<команда>"), ("Error: Unknown option ", "Ошибка: неизвестный ключ "),
     ("Error: Unexpected argument ", "Ошибка: лишнее или незнакомое слово "),
@@ -23,7 +24,7 @@ enum RussianHelp {
     ("  See '", "  Подробнее: '"), ("' for more information.", "'"),
   ]
 
-  static func translate(_ text: String) -> String {
+  package static func translate(_ text: String) -> String {
     guard Say.language == .ru else { return text }
     return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }

@@ -1,18 +1,20 @@
-import Glibc
+internal import Glibc
 
 /// A file of the command line; `-` is stdin.
-struct InputFile {
+package struct InputFile {
   /// The path as it was given.
-  let path: String
-  let bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
 
   /// The name without its folder, as reports print it.
-  var name: String { path == "-" ? "stdin" : String(path.split(separator: "/").last ?? Substring(path)) }
+  package var name: String {
+    path == "-" ? "stdin" : String(path.split(separator: "/").last ?? Substring(path))
+  }
 
   /// More than any honest workbook; the reader's own limits are far below.
   private static let largest = 512 << 20
 
-  init(_ path: String) throws(Failure) {
+  package init(_ path: String) throws(Failure) {
     self.path = path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(path, errno) }

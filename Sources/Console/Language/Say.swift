@@ -1,9 +1,9 @@
-import Assessment
-import Glibc
+package import Assessment
+internal import Glibc
 
 /// The language of this run: `--lang`, else the locale, else Russian.
-enum Say {
-  static let language: Language = {
+package enum Say {
+  package static let language: Language = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .ru }
@@ -20,4 +20,4 @@ enum Say {
 }
 
 /// The words in the language of this run.
-func say(_ ru: String, _ en: String) -> String { Say.language.say(ru, en) }
+package func say(_ ru: String, _ en: String) -> String { Say.language.say(ru, en) }

@@ -1,12 +1,12 @@
-import Glibc
+internal import Glibc
 
 /// A file that is written whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
-struct OutputFile {
+package struct OutputFile {
   /// The path as it was given; `-` is stdout.
-  let path: String
+  package let path: String
 
   /// - Throws: a usage failure when the output is one of the inputs, or lies in no folder.
-  init(_ path: String, notOver inputs: [String]) throws(Failure) {
+  package init(_ path: String, notOver inputs: [String]) throws(Failure) {
     self.path = path
     guard path != "-", let own = Self.identity(path) else { return }
     for input in inputs where input != "-" {
@@ -29,7 +29,7 @@ struct OutputFile {
   }
 
   /// Writes the bytes; an older file of that name is replaced in one step, or stays as it was.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  package func write(_ bytes: [UInt8]) throws(Failure) {
     guard path != "-" else { return Standard.write(bytes, to: STDOUT_FILENO) }
     let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -1,15 +1,15 @@
-import Glibc
+internal import Glibc
 
 /// Data goes to stdout, everything else to stderr.
-enum Standard {
-  static func out(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+package enum Standard {
+  package static func out(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
 
-  static func error(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  package static func error(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// Whether stdout is a terminal that wants colours.
-  static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  package static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,7 +1,7 @@
-import Assessment
+internal import Assessment
 
 /// The exit codes of the program (documented and tested; never a count).
-enum Exit: Int32 {
+package enum Exit: Int32 {
   case clean = 0
   case findings = 1
   case usage = 2
@@ -12,7 +12,7 @@ enum Exit: Int32 {
   case ownFailure = 70
 
   /// The worst of several, in the order 70, 2, 3, 5, 1, 6, 4, 0.
-  static func worst(_ codes: [Exit]) -> Exit {
+  package static func worst(_ codes: [Exit]) -> Exit {
     let order: [Exit] = [
       .ownFailure, .usage, .unreadable, .refused, .findings, .deadlineMissed, .noInput, .clean,
     ]
@@ -21,14 +21,14 @@ enum Exit: Int32 {
 }
 
 /// Ends the run with a code and, if there is something to say, a sentence on stderr.
-struct Failure: Error {
-  let exit: Exit
-  let message: String?
+package struct Failure: Error {
+  package let exit: Exit
+  package let message: String?
 
-  init(_ exit: Exit, _ message: String? = nil) {
+  package init(_ exit: Exit, _ message: String? = nil) {
     self.exit = exit
     self.message = message
   }
 
-  static func usage(_ ru: String, _ en: String) -> Failure { Failure(.usage, say(ru, en)) }
+  package static func usage(_ ru: String, _ en: String) -> Failure { Failure(.usage, say(ru, en)) }
 }

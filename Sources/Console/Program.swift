@@ -1,0 +1,40 @@
+package import ArgumentParser
+internal import Glibc
+
+/// What every program of ours is: a command line that ends with a code.
+package protocol Program: ParsableCommand {}
+
+extension Program {
+  /// Reads the command line, runs the command that it names, and ends the process.
+  package static func start() -> Never {
+    // libzip turns the time of every entry into a moment and back, and without a zone in the environment the C library
+    // looks the zone's file up each time (20 times a workbook). The zone itself cancels out; no other code of ours asks.
+    setenv("TZ", "UTC0", 1)
+    Glibc.exit(run().rawValue)
+  }
+
+  private static func run() -> Exit {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      return .clean
+    } catch let failure as Failure {
+      if let message = failure.message { Standard.error(message) }
+      return failure.exit
+    } catch {
+      let text = RussianHelp.translate(fullMessage(for: error))
+      guard exitCode(for: error) == .success else {
+        Standard.error(text)
+        return .usage
+      }
+      Standard.out(text + "\n")
+      return .clean
+    }
+  }
+}
+
+/// The version of all programs of ours.
+package enum Version {
+  /// By semantic versioning.
+  package static let text = "0.1.0"
+}

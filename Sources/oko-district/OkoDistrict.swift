@@ -1,0 +1,16 @@
+import ArgumentParser
+import Console
+
+/// The commands of `oko` that need the district's memory; `oko` starts this program, and its help speaks of `oko`.
+@main
+struct OkoDistrict: Program {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "oko",
+      abstract: say("Команды района.", "The commands of a district."),
+      version: Version.text,
+      subcommands: [DatabaseCommand.self, DeadlineCommand.self])
+  }
+
+  static func main() { start() }
+}

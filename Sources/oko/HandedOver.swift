@@ -1,0 +1,45 @@
+import ArgumentParser
+import Console
+import Glibc
+
+/// Hands a command over to the program beside this one that knows it.
+enum HandOver {
+  /// The program that has the district's memory.
+  static let district = "oko-district"
+
+  /// Whether a command line is for `oko-district`: its first word, or the word that help is asked for.
+  static func isForDistrict(_ arguments: some Collection<String>) -> Bool {
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments.dropFirst(0)
+    guard let verb = words.first else { return false }
+    if verb == "deadline" { return words.dropFirst().first == "list" }
+    return DistrictVerb(rawValue: verb) != nil
+  }
+
+  /// Becomes another program with the same words; returns only when that fails.
+  static func become(_ name: String, _ arguments: some Collection<String>) -> Failure {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &path, path.count - 1)
+    let own = String(decoding: path.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let other = own.prefix(through: own.lastIndex(of: "/") ?? own.startIndex) + name
+    var words = ([String(other)] + arguments).map { strdup($0) } + [nil]
+    execv(String(other), &words)
+    return .usage(
+      "Эта команда — в программе \(name), она должна лежать рядом с oko: \(other).",
+      "This command is in the program \(name), which must lie beside oko: \(other).")
+  }
+}
+
+/// A command of `oko-district`, for the list of commands; ``Oko`` hands its words over before they are read here.
+protocol HandedOver: ParsableCommand {
+  static var verb: DistrictVerb { get }
+}
+
+extension HandedOver {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: verb.rawValue, abstract: verb.abstract)
+  }
+}
+
+struct DatabaseCommand: HandedOver {
+  static let verb = DistrictVerb.db
+}
