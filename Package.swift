@@ -125,6 +125,9 @@ let package = Package(
     .testTarget(
       name: "BlanksTests", dependencies: ["Blanks", "Form", "Assessment", "Spreadsheet", "Seasons"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Form", "Assessment", "Spreadsheet", "Seasons"],
+      swiftSettings: strict),
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Assessment", "SchoolCalendar"],

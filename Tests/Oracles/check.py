@@ -24,6 +24,7 @@ import deadlines
 import fixture_bytes
 import read_cells
 import recalculation
+import reports
 import written_forms
 from program import Program
 
@@ -34,6 +35,7 @@ GROUPS = {
     "forms": written_forms,
     "cells": read_cells,
     "answers": answers,
+    "reports": reports,
     "deadlines": deadlines,
     "recalculation": recalculation,
     "blanks": blanks,

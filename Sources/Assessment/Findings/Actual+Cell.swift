@@ -51,6 +51,9 @@ extension Actual {
     "отсут", "неявк", "вариант", "удовл", "неуд", "хорош", "отличн", "мальчик", "девочк", "мужск", "женск",
   ]
 
+  /// Whether the text is kept back because it may be a name.
+  public var isWithheld: Bool { raw == Self.withheld }
+
   /// The value as a message shows it: a long text is cut.
   var shown: Parameter { .text(raw.count > 40 ? raw.prefix(40) + "…" : raw) }
 }

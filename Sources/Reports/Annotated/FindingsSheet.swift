@@ -64,23 +64,8 @@ struct FindingsSheet {
 
   // MARK: Rows
 
-  /// The findings, gravest first; those that another one explains stand behind it.
   private var rows: [[AddedSheet.Item]] {
-    let tops = inspection.findings.filter { $0.cause == nil }.enumerated()
-      .sorted { a, b in (b.element.severity, a.offset) < (a.element.severity, b.offset) }.map(\.element)
-    let known = Set(tops.map(\.fingerprint))
-    var rows: [[AddedSheet.Item]] = []
-    for top in tops {
-      rows.append(row(top, number: rows.count + 1, under: nil))
-      let number = rows.count
-      for echo in inspection.findings where echo.cause == top.fingerprint {
-        rows.append(row(echo, number: rows.count + 1, under: number))
-      }
-    }
-    for lost in inspection.findings where lost.cause.map({ !known.contains($0) }) ?? false {
-      rows.append(row(lost, number: rows.count + 1, under: nil))
-    }
-    return rows
+    FindingList(inspection).items.map { row($0.finding, number: $0.number, under: $0.cause) }
   }
 
   private func row(_ finding: Finding, number: Int, under cause: Int?) -> [AddedSheet.Item] {

@@ -51,6 +51,9 @@ public struct RulePage {
     ]
   }
 
+  /// What to do, with a dash where a finding has its values.
+  var mend: String { plain(rule.mend[language]) }
+
   private var basis: String {
     let clause = rule.basis.clause.map { language.say(", п. \($0)", ", clause \($0)") } ?? ""
     return rule.basis.document[language] + clause

@@ -49,9 +49,7 @@ public struct TextReport {
   // MARK: Findings
 
   private var findings: String {
-    let shown = inspection.findings.filter { $0.cause == nil }
-      .enumerated().sorted { a, b in (b.element.severity, a.offset) < (a.element.severity, b.offset) }
-    return shown.map { block(of: $0.element) }.joined(separator: "\n")
+    FindingList(inspection).tops.map { block(of: $0.finding) }.joined(separator: "\n")
   }
 
   private func block(of finding: Finding) -> String {
@@ -107,10 +105,16 @@ public struct TextReport {
       (.info, "сведение", "сведения", "сведений", "note"),
     ]
     var parts = counts.compactMap { severity, one, few, many, english -> String? in
-      let count = inspection.findings.count { $0.severity == severity && $0.explanation == nil }
+      let count = inspection.findings.count {
+        $0.severity == severity && $0.explanation == nil && $0.cause == nil
+      }
       guard count > 0 else { return nil }
       let noun = severity == .fatal || count == 1 ? english : severity == .query ? "queries" : english + "s"
       return language.say("\(count) \(Plural.word(count, one, few, many))", "\(count) \(noun)")
+    }
+    let folded = inspection.findings.count { $0.cause != nil }
+    if folded > 0 {
+      parts.append(language.say("ими объясняется ещё \(folded)", "\(folded) more explained by them"))
     }
     let explained = inspection.findings.count { $0.explanation != nil }
     if explained > 0 { parts.append(language.say("пояснено: \(explained)", "explained: \(explained)")) }
@@ -126,7 +130,7 @@ public struct TextReport {
       + (parts.isEmpty ? "" : "\n" + language.say("Также: ", "Also: ") + parts.joined(separator: ", ") + ".")
   }
 
-  private var notChecked: String {
+  var notChecked: String {
     inspection.steps.compactMap { step in
       step.reason.map {
         language.say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])."
@@ -134,7 +138,7 @@ public struct TextReport {
     }.joined(separator: "\n")
   }
 
-  private var deadline: String {
+  var deadline: String {
     examination.terms.map { DeadlineText($0, examination.now, language).line } ?? ""
   }
 }

@@ -53,33 +53,12 @@ extension AddedSheet {
   }
 
   /// The height of a row whose texts go on in new lines, points; `nil` for one line.
-  ///
-  /// Not every program finds it out by itself when it opens the sheet; all of them grow the row when it is edited.
   private func height(of items: [Item]) -> Int? {
-    var lines = 1
-    for (item, column) in zip(items, columns) {
-      if case .text(let text, let look) = item, look.wraps {
-        lines = max(lines, Self.lines(text, width: Int(column.width * 11 / look.fontSize)))
-      }
-    }
-    return lines > 1 ? 4 + 13 * lines : nil
-  }
-
-  /// The lines that a text takes when it is broken between words.
-  private static func lines(_ text: String, width: Int) -> Int {
-    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { total, line in
-      var lines = 1
-      var used = 0
-      for word in line.split(separator: " ") {
-        if used > 0, used + 1 + word.count > width {
-          lines += 1
-          used = 0
-        }
-        lines += max(0, word.count - 1) / max(1, width)
-        used += word.count + (used > 0 ? 1 : 0)
-      }
-      return total + lines
-    }
+    RowHeight.points(
+      zip(items, columns).compactMap { item, column in
+        guard case .text(let text, let look) = item, look.wraps else { return nil }
+        return (text, column.width, look.fontSize)
+      })
   }
 
   private static func cell(_ item: Item, at place: CellReference, _ styles: inout StyleEditor) -> String {

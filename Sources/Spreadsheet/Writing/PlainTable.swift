@@ -14,20 +14,28 @@ public struct PlainTable: Sendable {
   /// CSV as Russian spreadsheet programs open it: UTF-8 with a byte order mark, semicolons, `CR LF`.
   ///
   /// Text that could act as a formula gets an apostrophe; numbers are exempt by their type.
-  public var csv: [UInt8] {
-    let lines = rows.map { row in row.map(Self.field).joined(separator: ";") + "\r\n" }
+  public var csv: [UInt8] { csv(quotesAll: false) }
+
+  /// The same with quotation marks around every text, also around those that need none.
+  public var quotedCSV: [UInt8] { csv(quotesAll: true) }
+
+  private func csv(quotesAll: Bool) -> [UInt8] {
+    let lines = rows.map { row in
+      row.map { Self.field($0, isQuoted: quotesAll) }.joined(separator: ";") + "\r\n"
+    }
     return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
   }
 
   /// Scalars are looked at, not characters: `\r\n` is one character, and so is an equals sign with an accent.
-  private static func field(_ value: CellValue) -> String {
+  private static func field(_ value: CellValue, isQuoted: Bool) -> String {
     let text: String
     switch value {
     case .text(let word), .failure(let word): text = word
     default: return value.description
     }
-    let isActive = text.unicodeScalars.first { $0 != " " }.map { active.contains($0) } ?? false
-    let needsQuotes = isActive || text.unicodeScalars.contains { special.contains($0) }
+    let first = text.unicodeScalars.first { active.contains($0) || !isSpace($0) }
+    let isActive = first.map { active.contains($0) } ?? false
+    let needsQuotes = isQuoted || isActive || text.unicodeScalars.contains { special.contains($0) }
     guard needsQuotes else { return text }
     var field = (isActive ? "\"'" : "\"").unicodeScalars
     for scalar in text.unicodeScalars {
@@ -42,6 +50,11 @@ public struct PlainTable: Sendable {
     "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
   ]
   private static let special: Set<Unicode.Scalar> = [";", "\"", "\r", "\n"]
+
+  /// Whether nobody sees the scalar, so that a program may pass over it: spaces of all widths, marks of no width.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+  }
 
   /// An XLSX workbook with one sheet.
   public func xlsx() throws(SpreadsheetError) -> [UInt8] {

@@ -1,7 +1,7 @@
 /// Text put into XML: markup escaped, and what XML 1.0 cannot hold left out.
-enum XMLText {
+public enum XMLText {
   /// The text as content or as the value of an attribute.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

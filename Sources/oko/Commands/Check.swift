@@ -19,11 +19,16 @@ struct Check: ParsableCommand {
   func run() throws {
     let reports = try options.reports(notOver: options.inputs)
     let run = try CheckRun(options)
-    switch options.common.format {
-    case .text:
-      Standard.out(TextReport(run.inspection, options.common.lang, isColoured: Standard.isColoured).text)
-    case .json: Standard.out(JSON(check: run.inspection).pretty)
-    }
+    let hasStdout = !reports.contains { $0.isOnStdout }
+    let answer =
+      switch options.common.format {
+      case .text:
+        TextReport(
+          run.inspection, options.common.lang, isColoured: hasStdout && Standard.isColoured
+        ).text
+      case .json: JSON(check: run.inspection).pretty
+      }
+    if hasStdout { Standard.out(answer) } else { Standard.error(answer) }
     for report in reports { try report.write(run.inspection, of: run, options.common.lang) }
     let code = run.exit()
     if code != .clean { throw Failure(code) }

@@ -81,8 +81,12 @@ struct Convert: ParsableCommand {
       let report = TextReport(inspection, options.common.lang, isColoured: Standard.isColoured)
       answer = report.text + "\n" + closing(inspection, written)
     }
-    // A form on stdout has stdout to itself.
-    if output == "-" { Standard.error(answer) } else { Standard.out(answer) }
+    // A form or a report on stdout has stdout to itself.
+    if output == "-" || reports.contains(where: \.isOnStdout) {
+      Standard.error(answer)
+    } else {
+      Standard.out(answer)
+    }
     for report in reports { try report.write(inspection, of: run, options.common.lang) }
   }
 

@@ -60,8 +60,8 @@ struct CheckOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Отчёт в файл: annotated=ФАЙЛ (копия с пометками), explanations=ФАЙЛ, json=ФАЙЛ, text=ФАЙЛ; можно несколько раз.",
-        "A report into a file: annotated=FILE (a copy with marks), explanations=FILE, json=FILE, text=FILE; may be given again."
+        "Отчёт в файл, вид=файл; можно несколько раз. Виды: annotated (копия вашей книги с пометками), html (протокол для печати), xlsx, csv, text, json, ndjson, sarif, junit, explanations (вопросы для пояснений).",
+        "A report into a file, format=file; may be given again. Formats: annotated (a copy of your workbook with marks), html (a protocol to print), xlsx, csv, text, json, ndjson, sarif, junit, explanations (queries to be explained)."
       ),
       valueName: "format=file"))
   var report: [String] = []

@@ -5,8 +5,22 @@ import Spreadsheet
 
 /// A report that was asked for: `format=path`.
 struct ReportFile {
-  private enum Kind: String, CaseIterable {
-    case text, json, explanations, annotated
+  /// What is written: a report, or a copy of the checked file with the findings in it.
+  private enum Kind: Equatable {
+    case report(ReportFormat)
+    case annotated
+
+    init?(_ word: some StringProtocol) {
+      if word == "annotated" {
+        self = .annotated
+      } else if let format = ReportFormat(rawValue: String(word)) {
+        self = .report(format)
+      } else {
+        return nil
+      }
+    }
+
+    static let words = ReportFormat.allCases.map(\.rawValue) + ["annotated"]
   }
 
   private let kind: Kind
@@ -22,6 +36,11 @@ struct ReportFile {
     var copies = 0
     for text in texts {
       var report = try ReportFile(text, notOver: inputs)
+      if let twin = reports.first(where: { $0.file.path == report.file.path }) {
+        throw .usage(
+          "Два отчёта в один файл: \(twin.file.path). Дайте каждому своё имя.",
+          "Two reports into one file: \(twin.file.path). Give each its own name.")
+      }
       if report.kind == .annotated {
         report.place = copies
         copies += 1
@@ -39,8 +58,8 @@ struct ReportFile {
 
   private init(_ text: String, notOver inputs: [String]) throws(Failure) {
     let parts = text.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else {
-      let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    guard parts.count == 2, let kind = Kind(parts[0]) else {
+      let known = Kind.words.joined(separator: ", ")
       throw .usage(
         "Отчёт «\(text)» не понят. Нужен вид формат=файл; форматы: \(known).",
         "The report «\(text)» is not format=file; formats: \(known).")
@@ -55,14 +74,22 @@ struct ReportFile {
     }
   }
 
+  /// Whether the report goes to stdout, which it then has to itself.
+  var isOnStdout: Bool { file.path == "-" }
+
   /// Writes the report of a run, whose inspection may have gone on since (a form was written and read back).
   func write(_ inspection: Inspection, of run: CheckRun, _ language: Language) throws(Failure) {
-    switch kind {
-    case .text: try file.write(Array(TextReport(inspection, language).text.utf8))
-    case .json: try file.write(Array(JSON(check: inspection).pretty.utf8))
-    case .explanations: try file.write(ExplanationsReport(inspection, language).bytes)
-    case .annotated: try writeCopy(inspection, of: run, language)
+    guard case .report(let format) = kind else { return try writeCopy(inspection, of: run, language) }
+    let bytes: [UInt8]
+    do throws(SpreadsheetError) {
+      bytes = try format.bytes(inspection, language, version: Version.text)
+    } catch {
+      throw Failure(
+        .ownFailure,
+        say(
+          "Отчёт не записан: \(file.path) (\(error))", "The report was not written: \(file.path) (\(error))"))
     }
+    try file.write(bytes)
   }
 
   private func writeCopy(_ inspection: Inspection, of run: CheckRun, _ language: Language) throws(Failure) {

@@ -1,0 +1,85 @@
+internal import Assessment
+internal import Spreadsheet
+
+/// The looks of a workbook of findings.
+struct Looks {
+  /// The size of the text in tables, points.
+  static let size = 10.0
+
+  let title: CellStyle.ID
+  let bold: CellStyle.ID
+  let header: CellStyle.ID
+  let cell: CellStyle.ID
+  let wrapped: CellStyle.ID
+  let echo: CellStyle.ID
+  let severity: [Severity: CellStyle.ID]
+
+  init(_ book: inout WorkbookWriter) {
+    let plain = CellStyle().with {
+      $0.hasBorder = true
+      $0.borderColour = 0xBFC5CC
+      $0.vertical = .top
+      $0.fontSize = Self.size
+    }
+    let wrapping = plain.with { $0.wraps = true }
+    title = book.style(
+      CellStyle().with {
+        $0.isBold = true
+        $0.fontSize = 15
+      })
+    bold = book.style(CellStyle().with { $0.isBold = true })
+    header = book.style(
+      wrapping.with {
+        $0.isBold = true
+        $0.fill = 0xE9EDF1
+        $0.vertical = .center
+      })
+    cell = book.style(plain)
+    wrapped = book.style(wrapping)
+    echo = book.style(wrapping.with { $0.textColour = 0x5F6770 })
+    severity = Dictionary(
+      uniqueKeysWithValues: Severity.allCases.map { severity in
+        (severity, book.style(wrapping.with { $0.fill = severity.markColour }))
+      })
+  }
+}
+
+/// A row of a sheet that is being made.
+struct SheetLine {
+  let values: [CellValue]
+  let look: CellStyle.ID?
+  /// Looks of single cells, by column.
+  var looks: [Int: CellStyle.ID] = [:]
+
+  static let empty = SheetLine([], nil)
+
+  init(_ values: [CellValue], _ look: CellStyle.ID?, _ looks: [Int: CellStyle.ID] = [:]) {
+    self.values = values
+    self.look = look
+    self.looks = looks
+  }
+
+  init(words: [String], _ look: CellStyle.ID) { self.init(words.map { .text($0) }, look) }
+}
+
+extension SheetWriter {
+  /// Writes rows from the top into columns of these widths; text stays text, whatever it begins with.
+  func write(_ lines: [SheetLine], widths: [Double]) throws(SpreadsheetError) {
+    for (column, width) in widths.enumerated() { try columns(column...column, width: width) }
+    for (row, line) in lines.enumerated() {
+      let wrapped = zip(line.values, widths).map { ($0.description, $1, Looks.size) }
+      if line.values.count > 1, let height = RowHeight.points(wrapped) {
+        try self.row(row, height: Double(height))
+      }
+      for (column, value) in line.values.enumerated() {
+        let place = CellReference(row: row, column: column)
+        let look = line.looks[column] ?? line.look
+        switch value {
+        case .number(let number): try self.number(number, at: place, look)
+        case .empty: if let look { try blank(at: place, look) }
+        default: try text(value.description, at: place, look)
+        }
+      }
+    }
+  }
+}
