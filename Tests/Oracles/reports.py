@@ -104,7 +104,7 @@ def xlsx(path: Path, truth: dict) -> list[str]:
     if any(cell.data_type == "f" for sheet in book for row in sheet for cell in row):
         problems.append("a formula")
     for sheet in book:
-        if str(sheet.page_setup.paperSize) != sheet.PAPERSIZE_A4 or not sheet.page_setup.fitToWidth:
+        if str(sheet.page_setup.paperSize) != sheet.PAPERSIZE_A4 or not sheet.sheet_properties.pageSetUpPr.fitToPage:
             problems.append(f"{sheet.title} is not set up for A4")
     if findings.print_title_rows != "$1:$1" or findings.auto_filter.ref is None or findings.freeze_panes is None:
         problems.append("no repeated header, filter or frozen rows")
