@@ -54,22 +54,23 @@ extension Workbook {
     if archive.entry("mimetype") != nil || archive.entry("META-INF/manifest.xml") != nil {
       return try ODSReader(archive, options: options).read()
     }
-    let names = archive.entries.map(\.name)
-    let isXLSX = names.contains { $0.lowercased().hasPrefix("xl/") }
     if archive.entry("xl/workbook.bin") != nil { throw SpreadsheetError(.xlsbUnsupported) }
     guard archive.entry("[Content_Types].xml") != nil else {
-      throw SpreadsheetError(reason(ofArchive: names, isXLSX, archive.notes))
+      throw SpreadsheetError(reason(ofArchive: archive.entries.map(\.name), archive.notes))
     }
-    if !isXLSX, names.contains(where: { $0.hasPrefix("word/") || $0.hasPrefix("ppt/") }) {
+    let isOther = archive.entries.contains { $0.name.hasPrefix("word/") || $0.name.hasPrefix("ppt/") }
+    if isOther, !archive.entries.contains(where: { isXLSX($0.name) }) {
       throw SpreadsheetError(.notSpreadsheet)
     }
     return try XLSXReader(archive, options: options).read()
   }
 
+  private static func isXLSX(_ name: String) -> Bool { name.lowercased().hasPrefix("xl/") }
+
   private static func reason(
-    ofArchive names: [String], _ isXLSX: Bool, _ notes: [ReadingNote.Word]
+    ofArchive names: [String], _ notes: [ReadingNote.Word]
   ) -> SpreadsheetError.Reason {
-    if isXLSX || names.isEmpty { return .missingPart }
+    if names.isEmpty || names.contains(where: { isXLSX($0) }) { return .missingPart }
     if notes.contains(.badEntryName) { return .badEntryName }
     return names.contains { $0.lowercased().hasSuffix(".zip") } ? .nestedArchive : .notSpreadsheet
   }

@@ -36,7 +36,9 @@ public struct Work: Hashable, Sendable {
 
   /// The subject's code in Cyrillic capitals, also where it was typed with Latin look-alikes.
   private static func cyrillic(_ code: some StringProtocol) -> String {
-    String(code.lowercased().map { Folded.lookAlikes[$0] ?? $0 }).uppercased()
+    var scalars = String.UnicodeScalarView()
+    for scalar in code.lowercased().unicodeScalars { scalars.append(Folded.lookAlike(scalar)) }
+    return String(scalars).uppercased()
   }
 
   /// The key as the program prints it: `2024/4-МА/basic`.

@@ -8,34 +8,81 @@ package struct Folded: Hashable {
   package let text: String
 
   package init(_ original: String) {
-    var result = ""
+    // By scalars: as characters the headers of one sheet took longer than reading the file.
+    var result = String.UnicodeScalarView()
     var pendingSpace = false
-    for character in original.composed.lowercased() {
-      if character.isWhitespace || character == "\u{A0}" || character == "_" {
+    for original in original.composed.unicodeScalars {
+      if Self.isSpace(original) || original == "_" {
         pendingSpace = !result.isEmpty
-      } else if !Self.isInvisible(character) {
+      } else if !Self.isInvisible(original) {
         if pendingSpace { result.append(" ") }
         pendingSpace = false
-        result.append(Self.lookAlikes[character] ?? character)
+        Self.append(original, to: &result)
       }
     }
-    text = result
+    text = String(result)
   }
 
-  static let lookAlikes: [Character: Character] = [
-    "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т",
-    "x": "х", "y": "у",
-    "ё": "е", "–": "-", "—": "-", "−": "-", "\\": "/", "|": "/",
-  ]
+  /// Appends the lower case of a letter, as a Cyrillic one where it looks like one.
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+    switch scalar {
+    case "A"..."Z": text.append(lookAlike(Unicode.Scalar(UInt8(scalar.value) + 32)))
+    case "a"..."z", "ё", "\u{2012}"..."\u{2015}", "−", "\\", "|": text.append(lookAlike(scalar))
+    case "\u{0}"..."\u{7F}", "а"..."я": text.append(scalar)
+    case "А"..."Я": text.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+    default:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { text.append(lookAlike(lower)) }
+    }
+  }
 
-  private static func isInvisible(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return true }
-    return [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0xFEFF].contains(scalar.value)
+  /// The letter or sign that a scalar is taken for.
+  static func lookAlike(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "a": "а"
+    case "b": "в"
+    case "c": "с"
+    case "e", "ё": "е"
+    case "h": "н"
+    case "k": "к"
+    case "m": "м"
+    case "o": "о"
+    case "p": "р"
+    case "t": "т"
+    case "x": "х"
+    case "y": "у"
+    case "–", "—", "−": "-"
+    case "\\", "|": "/"
+    default: scalar
+    }
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 32, 9...13, 0x85, 0xA0: true
+    case 0...0x167F: false
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0xFEFF: true
+    default: false
+    }
   }
 
   /// The text without the signs that people put at the end of a header.
   package var bare: String {
-    String(text.drop { ".:*№ ".contains($0) }.reversed().drop { ".:*; ".contains($0) }.reversed())
+    func isSign(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case ".", ":", "*", " ": true
+      default: false
+      }
+    }
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first, isSign(first) || first == "№" { rest.removeFirst() }
+    while let last = rest.last, isSign(last) || last == ";" { rest.removeLast() }
+    return String(rest)
   }
 
   func starts(with stems: String...) -> Bool { stems.contains { text.hasPrefix($0) } }

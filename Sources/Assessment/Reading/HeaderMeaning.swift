@@ -22,7 +22,7 @@ package enum HeaderMeaning: Hashable, Sendable {
       self = .number
       return
     }
-    guard !text.isEmpty, text.count <= 120 else { return nil }
+    guard !text.isEmpty, text.unicodeScalars.count <= 120 else { return nil }
     if let task = Self.task(original) {
       self = task
     } else if let meaning = Self.exact[text] ?? Self.byWords(text, folded.text) {
@@ -88,8 +88,10 @@ package enum HeaderMeaning: Hashable, Sendable {
 
   /// `5.1 (1б)`, `4К1 (3 б.)`, `5(1)`, `№ 7`, `Задание 3`, `10(2)K3`.
   private static func task(_ original: String) -> HeaderMeaning? {
+    guard original.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
     var text = original.composedForHeader[...]
-    for prefix in ["задание", "задача", "зад.", "зад", "№"] where text.lowercased().hasPrefix(prefix) {
+    let isNumbered = text.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
+    for prefix in ["задание", "задача", "зад.", "зад", "№"] where !isNumbered && text.lowercased().hasPrefix(prefix) {
       text = text.dropFirst(prefix.count).drop { $0.isWhitespace || $0 == "№" || $0 == "." }
     }
     var stated: Int?
@@ -117,14 +119,16 @@ package enum HeaderMeaning: Hashable, Sendable {
 extension String {
   /// The header as it is taken apart: composed, without invisible characters, white space as spaces.
   fileprivate var composedForHeader: String {
-    let folded = map { $0.isWhitespace || $0 == "\u{A0}" ? " " : $0 }
-    return String(folded).trimmedOfSpaces
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(Folded.isSpace(scalar) ? " " : scalar) }
+    return String(scalars).trimmedOfSpaces
   }
 
   /// The text without spaces at its ends.
   package var trimmedOfSpaces: String {
-    String(
-      drop { $0.isWhitespace || $0 == "\u{A0}" }.reversed().drop { $0.isWhitespace || $0 == "\u{A0}" }
-        .reversed())
+    var rest = unicodeScalars[...]
+    while let first = rest.first, Folded.isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, Folded.isSpace(last) { rest.removeLast() }
+    return rest.startIndex == startIndex && rest.endIndex == endIndex ? self : String(rest)
   }
 }

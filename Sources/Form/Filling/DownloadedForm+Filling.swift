@@ -16,7 +16,8 @@ extension DownloadedForm {
         SheetEdits.Row(number: firstRow + index, cells: cells(of: row))
       })
     do throws(SpreadsheetError) {
-      return try PackageEditor(bytes).applying(edits, toPart: sheet.part)
+      // At level 1 the sheet of a form comes out as small as ФИС ОКО's own (92 kB of 741), in a quarter of the time.
+      return try PackageEditor(bytes).applying(edits, toPart: sheet.part, level: 1)
     } catch { throw .unreadable(error) }
   }
 

@@ -13,7 +13,7 @@ enum ListSource {
 
   init(_ formula: String, in workbook: Workbook, sheet: Sheet, depth: Int = 0) {
     let text = formula.hasPrefix("=") ? String(formula.dropFirst()) : formula
-    if text.lowercased().contains("#ref!") || text.isEmpty {
+    if text.utf8.contains(UInt8(ascii: "#")) && text.lowercased().contains("#ref!") || text.isEmpty {
       self = .broken
     } else if text.hasPrefix("\""), text.hasSuffix("\""), text.count > 1 {
       self = .values(text.dropFirst().dropLast().split(separator: ",").map { .text(String($0)) })

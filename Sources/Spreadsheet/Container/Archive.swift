@@ -66,7 +66,7 @@ internal import Glibc
   func entry(_ name: String) -> Entry? {
     if let index = byName[name] { return entries[index] }
     let folded = name.lowercased()
-    return entries.first { $0.name.lowercased() == folded }
+    return entries.first { $0.name.utf8.count == name.utf8.count && $0.name.lowercased() == folded }
   }
 
   /// The bytes of an entry as the archive holds them, compressed or stored.
@@ -145,7 +145,7 @@ internal import Glibc
       guard entry.size <= limits.partBytes else {
         throw SpreadsheetError(.zipBomb, part: entry.name, limit: limits.partBytes)
       }
-      if Self.isSuspicious(entry.name) { badNames = true }
+      if Self.isSuspicious(Array(entry.name.utf8)) { badNames = true }
       guard names.insert(entry.name).inserted else {
         throw SpreadsheetError(.zipInconsistent, part: entry.name)
       }
@@ -175,17 +175,27 @@ internal import Glibc
       throw SpreadsheetError(.zipBomb, part: name)
     }
     return unsafe Entry(
-      index: index, name: name.contains("\\") ? String(name.map { $0 == "\\" ? "/" : $0 }) : name,
+      index: index,
+      name: rawName.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name,
       rawName: rawName, size: size, compressedSize: packed, crc: stat.crc,
       isStored: stat.comp_method == ZIP_CM_STORE,
       time: PackageTime.dos(Int(stat.mtime)))
   }
 
   /// Names that would leave a folder if they were written there; nothing of ours ever writes one.
-  private static func isSuspicious(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return name.isEmpty || name.hasPrefix("/") || name.hasPrefix("~") || name.utf8.count > 255
-      || name.unicodeScalars.contains { $0.value < 32 || $0 == "\u{FFFD}" || $0 == ":" }
-      || parts.contains { $0 == ".." || $0 == "." } || ["CON", "NUL", "AUX", "PRN"].contains(name)
+  private static func isSuspicious(_ name: [UInt8]) -> Bool {
+    // By bytes: as characters the names of a package cost as much as a hundred of its cells.
+    let slash = UInt8(ascii: "/")
+    var start = 0
+    for end in 0...name.count where end == name.count || name[end] == slash {
+      let isDots = end - start == 1 || end - start == 2
+      if isDots, name[start..<end].allSatisfy({ $0 == UInt8(ascii: ".") }) { return true }
+      start = end + 1
+    }
+    let devices: [StaticString] = ["CON", "NUL", "AUX", "PRN"]
+    return name.isEmpty || name.count > 255 || name[0] == slash || name[0] == UInt8(ascii: "~")
+      || name.contains { $0 < 32 || $0 == UInt8(ascii: ":") }
+      || name.contains(0xEF) && String(decoding: name, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
+      || name.count == 3 && name.withView { view in devices.contains { view.has($0, at: 0) } }
   }
 }

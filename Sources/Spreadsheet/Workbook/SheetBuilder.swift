@@ -33,6 +33,9 @@ struct SheetBuilder {
     self.roomForCells = roomForCells
   }
 
+  /// Makes room for the cells of a part of that many bytes, as far as a usual protocol has them: growing costs.
+  mutating func expect(bytes: Int) { cells.reserveCapacity(min(bytes / 32, 2048)) }
+
   /// Begins a row by its number from zero, or the next one.
   @inline(__always)
   mutating func beginRow(_ number: Int?, isHidden hidden: Bool) throws(SpreadsheetError) {

@@ -8,16 +8,20 @@ struct Relationship {
 
   /// The part that the target names, seen from a folder; `nil` when it lies outside the package.
   func part(from folder: String) -> String? {
-    guard !isExternal, !target.contains(":"), !target.contains("\\") else { return nil }
-    var parts: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for piece in target.split(separator: "/") where piece != "." {
-      if piece != ".." {
+    let bytes = target.utf8
+    let slash = UInt8(ascii: "/")
+    guard !isExternal, !bytes.contains(UInt8(ascii: ":")), !bytes.contains(UInt8(ascii: "\\")) else {
+      return nil
+    }
+    var parts = bytes.first == slash ? [] : folder.utf8.split(separator: slash)
+    for piece in bytes.split(separator: slash) where !piece.elementsEqual(".".utf8) {
+      if !piece.elementsEqual("..".utf8) {
         parts.append(piece)
       } else if parts.popLast() == nil {
         return nil
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { Substring($0) }.joined(separator: "/")
   }
 }
 

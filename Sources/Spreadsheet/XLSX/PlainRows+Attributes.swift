@@ -1,7 +1,7 @@
 /// Attributes of plain rows and cells, as bytes.
 extension PlainRows {
   @inline(__always)
-  mutating func quotedNumber() -> Int? {
+  func quotedNumber(_ index: inout Int) -> Int? {
     guard bytes[index] == UInt8(ascii: "\"") else { return nil }
     index &+= 1
     var value = 0
@@ -16,7 +16,7 @@ extension PlainRows {
   }
 
   @inline(__always)
-  mutating func quotedReference() -> CellReference? {
+  func quotedReference(_ index: inout Int) -> CellReference? {
     var column = 0
     var row = 0
     let start = index
@@ -38,7 +38,7 @@ extension PlainRows {
   }
 
   @inline(__always)
-  mutating func quotedType() -> CellType? {
+  func quotedType(_ index: inout Int) -> CellType? {
     let type: CellType
     let length: Int
     switch bytes[index] {
@@ -57,7 +57,7 @@ extension PlainRows {
   /// Passes over `name="value"` of the tag that begins at a place.
   ///
   /// Names are of letters and stand once; the only prefix is Excel's own `x14ac:dyDescent`, where it is declared.
-  mutating func skipAttribute(in tag: Int) -> Bool {
+  func skipAttribute(_ index: inout Int, in tag: Int) -> Bool {
     let start = index
     if bytes.has("x14ac:dyDescent=", at: index) {
       guard knowsDescent else { return false }

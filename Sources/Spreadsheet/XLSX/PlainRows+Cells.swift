@@ -3,63 +3,139 @@ extension PlainRows {
   /// How a cell's value is to be taken: the values of the attribute `t`.
   enum CellType { case number, shared, string, inline, boolean, failure }
 
-  mutating func cell(into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
-    let tag = index
-    index &+= 2
-    var column: Int?
-    var row = builder.row
-    var style: Int?
-    var type: CellType?
-    var isEmpty = false
-    var count = 0
-    attributes: while true {
-      skipSpace()
-      let byte = bytes[index]
-      if byte == UInt8(ascii: ">") {
-        index &+= 1
-        break attributes
-      }
-      if byte == UInt8(ascii: "/") {
-        guard bytes[index &+ 1] == UInt8(ascii: ">") else { return false }
-        index &+= 2
-        isEmpty = true
-        break attributes
-      }
-      guard bytes[index &- 1] <= 32 else { return false }
-      if bytes[index &+ 1] == UInt8(ascii: "="), bytes[index &+ 2] == UInt8(ascii: "\"") {
-        switch byte {
-        case UInt8(ascii: "r"):
-          index &+= 3
-          guard column == nil, let place = quotedReference() else { return false }
-          (column, row) = (place.column, place.row)
-          continue
-        case UInt8(ascii: "s"):
-          index &+= 2
-          guard style == nil, let value = quotedNumber() else { return false }
-          style = value
-          continue
-        case UInt8(ascii: "t"):
-          index &+= 3
-          guard type == nil, let value = quotedType() else { return false }
-          type = value
-          continue
-        default: break
-        }
-      }
-      count &+= 1
-      guard count < Self.most.attributes &- 3, skipAttribute(in: tag) else { return false }
+  func cell(at start: inout Int, into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
+    // A copy of the place: what is handed on by reference would go to memory and back at every byte.
+    var index = start
+    defer { start = index }
+    guard let head = usualHead(at: &index, row: builder.row) ?? anyHead(at: &index, row: builder.row) else {
+      return false
     }
-    let place = try builder.place(row: row, column: column)
-    if isEmpty { return true }
-    return try content(of: place, type: type ?? .number, style: style ?? 0, into: &builder)
+    let place = try builder.place(row: head.row, column: head.column)
+    if head.isEmpty { return true }
+    if bytes.has("<v>", at: index), let digits = whole(from: index &+ 3) {
+      switch head.type {
+      case .number:
+        guard let isDate = context.isDate(style: head.style) else { return false }
+        let value = isDate ? Double(digits.value) + context.dateOffset : Double(digits.value)
+        try builder.add(place, isDate ? .date : .number, hasFormula: false, bits: value.bitPattern)
+        index = digits.end
+        return true
+      case .shared:
+        guard digits.value < context.strings.count else { return false }
+        let bits = context.strings[digits.value]
+        if bits & 0xFFFF_FFFF != 0 { try builder.add(place, .text, hasFormula: false, bits: bits) }
+        index = digits.end
+        return true
+      default: break
+      }
+    }
+    return try content(at: &index, of: place, type: head.type, style: head.style, into: &builder)
   }
 
-  mutating func content(
-    of place: CellReference, type: CellType, style: Int, into builder: inout SheetBuilder
+  /// What the opening tag of a cell says.
+  struct CellHead {
+    var row: Int
+    var column: Int?
+    var style = 0
+    var type = CellType.number
+    var isEmpty = false
+  }
+
+  /// Reads the opening tag of a cell as programs write it: `r`, `s` and `t` in this order, and nothing else.
+  ///
+  /// It leaves the place alone when the tag is another one: ``anyHead(at:row:)`` reads that.
+  @inline(__always)
+  private func usualHead(at start: inout Int, row: Int) -> CellHead? {
+    var index = start &+ 2
+    var head = CellHead(row: row)
+    if bytes.has(" r=\"", at: index) {
+      index &+= 4
+      guard let place = quotedReference(&index) else { return nil }
+      (head.column, head.row) = (place.column, place.row)
+    }
+    if bytes.has(" s=\"", at: index) {
+      index &+= 3
+      guard let style = quotedNumber(&index) else { return nil }
+      head.style = style
+    }
+    if bytes.has(" t=\"", at: index) {
+      index &+= 4
+      guard let type = quotedType(&index) else { return nil }
+      head.type = type
+    }
+    if bytes[index] == UInt8(ascii: ">") {
+      start = index &+ 1
+    } else {
+      guard bytes.has("/>", at: index) else { return nil }
+      start = index &+ 2
+      head.isEmpty = true
+    }
+    return head
+  }
+
+  /// Reads the opening tag of a cell, attributes in any order; `nil` when it is not plain.
+  private func anyHead(at index: inout Int, row: Int) -> CellHead? {
+    let tag = index
+    index &+= 2
+    var head = CellHead(row: row)
+    var style: Int?
+    var type: CellType?
+    var count = 0
+    while bytes[index] == 32 {
+      if bytes.has(" r=\"", at: index) {
+        index &+= 4
+        guard head.column == nil, let place = quotedReference(&index) else { return nil }
+        (head.column, head.row) = (place.column, place.row)
+      } else if bytes.has(" s=\"", at: index) {
+        index &+= 3
+        guard style == nil, let value = quotedNumber(&index) else { return nil }
+        style = value
+      } else if bytes.has(" t=\"", at: index) {
+        index &+= 4
+        guard type == nil, let value = quotedType(&index) else { return nil }
+        type = value
+      } else {
+        guard otherAttribute(&index, in: tag, &count) else { return nil }
+      }
+    }
+    head.isEmpty = bytes.has("/>", at: index)
+    guard head.isEmpty || bytes[index] == UInt8(ascii: ">") else { return nil }
+    index &+= head.isEmpty ? 2 : 1
+    (head.style, head.type) = (style ?? 0, type ?? .number)
+    return head
+  }
+
+  /// Passes over spaces and an attribute that says nothing of the value; `r`, `s` and `t` come here only when they are
+  /// written in a way that nobody writes them.
+  private func otherAttribute(_ index: inout Int, in tag: Int, _ count: inout Int) -> Bool {
+    index &+= 1
+    let first = bytes[index]
+    if first == 32 || first == UInt8(ascii: ">") || first == UInt8(ascii: "/") { return true }
+    let isOwn = first == UInt8(ascii: "r") || first == UInt8(ascii: "s") || first == UInt8(ascii: "t")
+    guard !isOwn || bytes[index &+ 1] != UInt8(ascii: "=") else { return false }
+    count &+= 1
+    return count < Self.most.attributes &- 3 && skipAttribute(&index, in: tag)
+  }
+
+  /// Up to nine digits from a place to `</v></c>`, as nearly every value is; `nil` for anything else.
+  @inline(__always)
+  private func whole(from start: Int) -> (value: Int, end: Int)? {
+    var place = start
+    var value = 0
+    while case let digit = bytes[place] &- 48, digit < 10 {
+      value = value &* 10 &+ Int(digit)
+      place &+= 1
+    }
+    guard place > start, place &- start <= 9, bytes.has("</v></c>", at: place) else { return nil }
+    return (value, place &+ 8)
+  }
+
+  private func content(
+    at index: inout Int, of place: CellReference, type: CellType, style: Int, into builder: inout SheetBuilder
   ) throws(SpreadsheetError) -> Bool {
     var hasFormula = false
     if bytes[index] == UInt8(ascii: "<"), bytes[index &+ 1] == UInt8(ascii: "f") {
-      guard formula(into: &builder) else { return false }
+      guard formula(at: &index, into: &builder) else { return false }
       hasFormula = true
     }
     if bytes.has("</c>", at: index) {
@@ -70,7 +146,8 @@ extension PlainRows {
     if type == .inline {
       guard bytes.has("<is><t", at: index) else { return false }
       index &+= 6
-      guard try text(of: place, end: "</t></is></c>", hasFormula: hasFormula, into: &builder) else {
+      guard try text(at: &index, of: place, end: "</t></is></c>", hasFormula: hasFormula, into: &builder)
+      else {
         return false
       }
       return true
@@ -89,7 +166,7 @@ extension PlainRows {
     }
     if type == .string || type == .failure {
       let kind: Cell.Kind = type == .string ? .text : .failure
-      return try text(of: place, end: "</v></c>", kind, hasFormula: hasFormula, into: &builder)
+      return try text(at: &index, of: place, end: "</v></c>", kind, hasFormula: hasFormula, into: &builder)
     }
     guard bytes[index] == UInt8(ascii: ">") else { return false }
     index &+= 1
@@ -134,8 +211,9 @@ extension PlainRows {
   }
 
   /// Text from the rest of an opening tag to a known end, with the five entities; `_x000D_` is left to the strict way.
-  mutating func text(
-    of place: CellReference, end: StaticString, _ kind: Cell.Kind = .text, hasFormula: Bool,
+  private func text(
+    at index: inout Int, of place: CellReference, end: StaticString, _ kind: Cell.Kind = .text,
+    hasFormula: Bool,
     into builder: inout SheetBuilder
   ) throws(SpreadsheetError) -> Bool {
     let preserves = bytes.has(" xml:space=\"preserve\">", at: index)
@@ -156,7 +234,7 @@ extension PlainRows {
   }
 
   /// A formula: passed over, or kept when the reader was asked to.
-  mutating func formula(into builder: inout SheetBuilder) -> Bool {
+  private func formula(at index: inout Int, into builder: inout SheetBuilder) -> Bool {
     let tag = index
     index &+= 2
     var count = 0
@@ -166,10 +244,10 @@ extension PlainRows {
         return true
       }
       guard case let byte = bytes[index], byte <= 32, byte != 0 else { return false }
-      skipSpace()
+      skipSpace(&index)
       if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ">") { continue }
       count &+= 1
-      guard count < Self.most.attributes, skipAttribute(in: tag) else { return false }
+      guard count < Self.most.attributes, skipAttribute(&index, in: tag) else { return false }
     }
     index &+= 1
     let start = builder.arena.bytes.count

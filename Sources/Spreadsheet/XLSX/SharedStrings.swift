@@ -40,7 +40,7 @@ enum SharedStrings {
         guard strings.count < limits.cells, arena.bytes.count - start <= limits.textUnits else { return nil }
         strings.append(Cell.bits(text: start, count: arena.bytes.count - start))
       } else {
-        return bytes.has("</sst>", at: index) && isSound(bytes, opened + 1, index) ? strings : nil
+        return bytes.has("</sst>", at: index) && isSound(bytes, opened + 1..<index) ? strings : nil
       }
     }
   }
@@ -51,14 +51,10 @@ enum SharedStrings {
     return head.first("xmlns=\"http", from: 0) != nil && PlainHead.isPlain(head)
   }
 
-  /// Whether the root around the strings is well-formed, which expat says.
-  private static func isSound(_ bytes: ByteView, _ start: Int, _ end: Int) -> Bool {
-    var shell: [UInt8] = []
-    bytes.append(0..<start, to: &shell)
-    bytes.append(end..<bytes.count, to: &shell)
+  /// Whether the root around the strings is plain too.
+  private static func isSound(_ bytes: ByteView, _ strings: Range<Int>) -> Bool {
     do throws(SpreadsheetError) {
-      try XMLReader.read(shell, into: NoEvents(), limits: Limits())
-      return shell.count < 4096
+      return try PlainXML.tell(bytes, leavingOut: strings, to: NoEvents(), limits: Limits())
     } catch { return false }
   }
 }

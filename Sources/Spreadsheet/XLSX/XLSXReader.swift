@@ -17,7 +17,7 @@ struct XLSXReader: ~Copyable {
     let types = ContentTypesXML()
     try parse("[Content_Types].xml", into: types)
     let main = try mainPart()
-    let folder = main.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = main.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(main[..<$0]) } ?? ""
     let book = WorkbookXML(limits: options.limits)
     try parse(main, into: book)
     let relations = try relationships(of: main)
@@ -101,8 +101,16 @@ struct XLSXReader: ~Copyable {
 
   private mutating func parse(_ name: String, into events: any XMLEvents) throws(SpreadsheetError) {
     let bytes = try bytes(of: name)
+    let limits = options.limits
     do throws(SpreadsheetError) {
-      try XMLReader.read(bytes, into: events, limits: options.limits)
+      if !options.isStrictOnly,
+        try bytes.withView({ view throws(SpreadsheetError) in
+          try PlainXML.tell(view, to: events, limits: limits)
+        })
+      {
+        return
+      }
+      try XMLReader.read(bytes, into: events, limits: limits)
     } catch { throw error.inPart(name) }
   }
 
@@ -154,13 +162,14 @@ struct XLSXReader: ~Copyable {
     } catch { return nil }
   }
 
-  /// The fast way: ``PlainRows`` for the rows, expat for the shell around them.
+  /// The fast way: ``PlainRows`` for the rows, ``PlainXML`` for the shell around them.
   ///
   /// It refuses nothing: whatever is wrong, the strict way says so, with its reason and its line.
   private static func plain(
     _ bytes: [UInt8], _ context: SheetContext, _ limits: Limits, _ empty: SheetBuilder
   ) -> SheetBuilder? {
     var builder = empty
+    builder.expect(bytes: bytes.count)
     guard PlainRows.fits(limits), let shell = SheetShell(of: bytes) else { return nil }
     do throws(SpreadsheetError) {
       let end = try bytes.withView { view throws(SpreadsheetError) in
@@ -168,7 +177,12 @@ struct XLSXReader: ~Copyable {
       }
       guard let end else { return nil }
       let events = SheetXML(builder, context: context, limits: limits)
-      try XMLReader.read([bytes[..<shell.rows], bytes[end...]], into: events, limits: limits)
+      let isPlain = try bytes.withView { view throws(SpreadsheetError) in
+        try PlainXML.tell(view, leavingOut: shell.rows..<end, to: events, limits: limits)
+      }
+      if !isPlain {
+        try XMLReader.read([bytes[..<shell.rows], bytes[end...]], into: events, limits: limits)
+      }
       return events.hasRowsInPlace ? events.builder : nil
     } catch { return nil }
   }

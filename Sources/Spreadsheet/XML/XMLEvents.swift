@@ -2,18 +2,31 @@ internal import Glibc
 
 /// The start of an element, valid only while its handler runs.
 ///
-/// Attributes stay where expat keeps them; a `String` is made of the one that is asked for, for most are not.
+/// Attributes stay where they are; a `String` is made of the one that is asked for, for most are not.
 @safe struct XMLElement {
   /// The name without prefix or namespace.
   let name: String
   /// Whether it belongs to one of the namespaces that the reader was told to understand.
   let isKnown: Bool
-  private let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  private let attributes: Attributes
+
+  @safe private enum Attributes {
+    /// expat's list of names and values in turn, ended by a null pointer; all of them end with a zero byte.
+    case list(UnsafeMutablePointer<UnsafePointer<CChar>?>?)
+    /// The rest of a tag whose attributes ``PlainXML`` has found to be plain.
+    case tag(PlainAttributes)
+  }
 
   init(name: String, isKnown: Bool, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
     self.name = name
     self.isKnown = isKnown
-    unsafe self.attributes = unsafe attributes
+    self.attributes = unsafe .list(attributes)
+  }
+
+  init(name: String, isKnown: Bool, attributes: PlainAttributes) {
+    self.name = name
+    self.isKnown = isKnown
+    self.attributes = .tag(attributes)
   }
 
   /// The value of the attribute of that local name; one without a namespace first.
@@ -24,10 +37,18 @@ internal import Glibc
   /// The value of a namespaced attribute such as `r:id`.
   func qualified(_ name: StaticString) -> String? { value(of: name, isQualified: true) }
 
-  /// The list holds names and values in turn and ends with a null pointer; all of them end with a zero byte.
   private func value(of name: StaticString, isQualified: Bool) -> String? {
+    switch attributes {
+    case .list(let list): unsafe Self.value(of: name, in: list, isQualified: isQualified)
+    case .tag(let tag): tag.value(of: name, isQualified: isQualified)
+    }
+  }
+
+  private static func value(
+    of name: StaticString, in list: UnsafeMutablePointer<UnsafePointer<CChar>?>?, isQualified: Bool
+  ) -> String? {
     var index = 0
-    while let key = unsafe attributes?[index], let value = unsafe attributes?[index + 1] {
+    while let key = unsafe list?[index], let value = unsafe list?[index + 1] {
       index += 2
       let bar = unsafe strrchr(key, Int32(UInt8(ascii: "|")))
       guard unsafe (bar != nil) == isQualified else { continue }
@@ -47,12 +68,15 @@ internal import Glibc
 
 /// Takes the events of one part in the order of the text.
 protocol XMLEvents: AnyObject {
+  /// The same object, if it asks where tags stand: a cast at run time would search all conformances of the program.
+  var places: (any XMLPlaces)? { get }
   func start(_ element: XMLElement) throws(SpreadsheetError)
   func end(_ name: String) throws(SpreadsheetError)
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError)
 }
 
 extension XMLEvents {
+  var places: (any XMLPlaces)? { nil }
   func end(_ name: String) throws(SpreadsheetError) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {}
 }
@@ -61,4 +85,8 @@ extension XMLEvents {
 protocol XMLPlaces: XMLEvents {
   /// The bytes of the tag that the next event is about.
   var tag: Range<Int> { get set }
+}
+
+extension XMLPlaces {
+  var places: (any XMLPlaces)? { self }
 }

@@ -32,7 +32,7 @@ internal import Glibc
 
   private init(_ events: any XMLEvents, limits: Limits) {
     self.events = events
-    places = events as? any XMLPlaces
+    places = events.places
     self.limits = limits
     namespaces = Self.known
   }

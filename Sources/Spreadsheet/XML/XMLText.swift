@@ -21,7 +21,7 @@ public enum XMLText {
 
   /// The text of an attribute's value or of content with the five entities and numbers resolved.
   static func plain(_ text: String) -> String {
-    guard text.contains("&") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "&"), let end = rest[start...].firstIndex(of: ";") {
