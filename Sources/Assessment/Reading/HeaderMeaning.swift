@@ -91,7 +91,8 @@ package enum HeaderMeaning: Hashable, Sendable {
     guard original.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
     var text = original.composedForHeader[...]
     let isNumbered = text.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
-    for prefix in ["задание", "задача", "зад.", "зад", "№"] where !isNumbered && text.lowercased().hasPrefix(prefix) {
+    for prefix in ["задание", "задача", "зад.", "зад", "№"]
+    where !isNumbered && text.lowercased().hasPrefix(prefix) {
       text = text.dropFirst(prefix.count).drop { $0.isWhitespace || $0 == "№" || $0 == "." }
     }
     var stated: Int?
