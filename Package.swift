@@ -89,12 +89,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Files from outside are read in processes that may die: both sides of the work.
+    .target(
+      name: "Workers", dependencies: ["Assessment", "Checking", "Reports", "SchoolCalendar", "Spreadsheet"],
+      swiftSettings: strict),
+
     // The doors. The second one has the database in it; the first hands the district's commands over to it.
     .executableTarget(
       name: "oko",
       dependencies: [
         "Assessment", "Blanks", "Checking", "Console", "Form", "Reports", "SchoolCalendar", "Seasons",
-        "Spreadsheet",
+        "Spreadsheet", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -129,8 +134,15 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Form", "Assessment", "Spreadsheet", "Seasons"],
       swiftSettings: strict),
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Assessment", "Checking", "SchoolCalendar"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Assessment", "SchoolCalendar"],
+      name: "CheckingTests", dependencies: ["Checking", "Assessment", "SchoolCalendar", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkersTests",
+      dependencies: ["Workers", "Checking", "Assessment", "SchoolCalendar", "TestSupport", "oko"],
       swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",

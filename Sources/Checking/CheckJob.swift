@@ -69,6 +69,12 @@ public struct CheckJob: Sendable {
       job: self, regulations: regulations, inspection: Inspector.inspect(request), form: opened.form)
   }
 
+  /// The answer in place of one that never came: a failure of ours, and not a word about the data.
+  public func notRun(because reason: Text) -> Inspection {
+    Inspection.notRun(
+      on: files.map { Source(unread: $0.name, role: $0.role, bytes: $0.bytes) }, because: reason)
+  }
+
   private struct Opened {
     var sources: [Source] = []
     var form: DownloadedForm?

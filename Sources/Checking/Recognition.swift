@@ -3,9 +3,9 @@ internal import Form
 public import Spreadsheet
 
 /// What a file of a pile is, told by its content and never by its folder: for a bulk run and for the desk.
-public struct Recognition: Sendable {
+public struct Recognition: Sendable, Hashable, Codable {
   /// What a file can be.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     /// A keyed protocol; with our own sheet in it, an annotated copy of one.
     case transcription
     /// A sheet of the commission.
@@ -46,7 +46,7 @@ public struct Recognition: Sendable {
   /// What each visible sheet of ours is and says of school and work, in order.
   public let sheets: [SheetIdentity]
   /// What a form says of itself.
-  public let form: FormDescription?
+  public let form: FormIdentity?
 
   /// Whether our own sheet with findings stands beside a protocol: an annotated copy, whose explanations a check reads.
   public var isAnnotated: Bool { kind != .findings && sheets.contains { $0.kind == .findings } }
@@ -70,7 +70,7 @@ public struct Recognition: Sendable {
           isFilled
             ? Text("форма ФИС ОКО, в ней уже есть участники", "a ФИС ОКО form with participants in it")
             : Text("форма ФИС ОКО без участников", "a ФИС ОКО form without participants"),
-          sheets: sheets, form: form.description)
+          sheets: sheets, form: FormIdentity(form.description))
       } else {
         self.init(workbook, sheets)
       }
@@ -99,12 +99,37 @@ public struct Recognition: Sendable {
 
   private init(
     _ kind: Kind, _ why: Text, refusal: SpreadsheetError? = nil, sheets: [SheetIdentity] = [],
-    form: FormDescription? = nil
+    form: FormIdentity? = nil
   ) {
     self.kind = kind
     self.why = why
     self.refusal = refusal
     self.sheets = sheets
     self.form = form
+  }
+}
+
+/// What a downloaded form says of its work, by its codes and its file's name, and how full it is.
+public struct FormIdentity: Sendable, Hashable, Codable {
+  /// The year of the season.
+  public let season: Int?
+  /// The grade.
+  public let grade: Int?
+  /// The subject's code, `МА`.
+  public let subject: String?
+  /// The level; basic when nothing names one.
+  public let level: Work.Level
+  /// For how many participants it has rows.
+  public let room: Int
+  /// How many participants stand in it.
+  public let participants: Int
+
+  init(_ form: FormDescription) {
+    season = form.name.season
+    grade = form.gradeOfCodes ?? form.name.grade
+    subject = form.name.subject
+    level = form.name.level
+    room = form.room
+    participants = form.filled.count
   }
 }

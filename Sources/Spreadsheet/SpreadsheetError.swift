@@ -1,7 +1,7 @@
 /// Why a file was refused: the run failed, nothing of the file is used.
-public struct SpreadsheetError: Error, Hashable, Sendable {
+public struct SpreadsheetError: Error, Hashable, Sendable, Codable {
   /// The reason; the words are stable and stand in the JSON of `oko sheet` and in findings FIL001–FIL003.
-  public enum Reason: String, Sendable, CaseIterable {
+  public enum Reason: String, Sendable, CaseIterable, Codable {
     case emptyFile, notSpreadsheet
     case legacyXls, oleContainer, xlsbUnsupported, htmlNotXls, xmlSpreadsheet
     case encrypted
@@ -14,6 +14,8 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     case tooManySheets, tooManyRows, tooManyColumns, tooManyCells, tooManyMerges
     case badEncoding, csvUnclosedQuote, textFileTooLarge, tooManyAttributes
     case cannotWrite
+    /// The reader did not come to an end, so nothing is known of the file.
+    case notRead
   }
 
   /// Why.

@@ -16,6 +16,7 @@ struct Oko: Program {
       subcommands: [
         Check.self, Convert.self, Import.self, BlankCommand.self, SheetCommand.self, CriteriaCommand.self,
         RulesCommand.self, Explain.self, DeadlineCommand.self, DatabaseCommand.self,
+        WorkerCommand.self,
       ])
   }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Checking
+import TestSupport
 import Testing
 
 @Suite struct `A check` {

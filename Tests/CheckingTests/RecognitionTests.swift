@@ -1,6 +1,7 @@
 import Assessment
 import Checking
 import SchoolCalendar
+import TestSupport
 import Testing
 
 @Suite struct `What a file is` {
@@ -15,9 +16,12 @@ import Testing
   }
 
   @Test func `is a filled form once participants stand in it`() throws {
-    let filled = try FixtureJob.named("a-xlsx").run().filled()
+    let answer = try FixtureJob.named("a-xlsx").run()
+    let filled = try answer.filled()
     let seen = Recognition(filled.bytes, name: "готово.xlsx")
-    #expect(seen.kind == .filledForm && seen.form?.filled.isEmpty == false)
+    #expect(
+      seen.kind == .filledForm
+        && seen.form?.participants == answer.inspection.examination.record?.participants.count)
   }
 
   @Test(

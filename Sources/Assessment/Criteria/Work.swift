@@ -10,7 +10,7 @@ public struct Work: Hashable, Sendable {
   public var level: Level
 
   /// The levels at which a subject is tested; mathematics and physics have a work of their own for advanced classes.
-  public enum Level: String, Sendable, CaseIterable {
+  public enum Level: String, Sendable, CaseIterable, Codable {
     case basic, advanced
   }
 

@@ -1,5 +1,5 @@
 /// The same words in both languages of the program.
-public struct Text: Hashable, Sendable {
+public struct Text: Hashable, Sendable, Codable {
   /// Russian.
   public let ru: String
   /// English.
@@ -16,7 +16,7 @@ public struct Text: Hashable, Sendable {
 }
 
 /// A language of the program.
-public enum Language: String, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable, Codable {
   case ru, en
 
   /// The words in this language.

@@ -55,6 +55,9 @@ public struct Examination: Sendable {
     Examination(sources: [], policy: DeadlinePolicy(id: "default", title: ""))
   }
 
+  /// The login of the school in ФИС ОКО that a title block names, in lower case.
+  public var login: String? { tables.lazy.compactMap(\.title.login?.value).first }
+
   /// The tables of one role.
   func tables(_ role: Source.Role) -> [ProtocolTable] {
     tables.filter { sources[$0.source].role == role }

@@ -70,6 +70,16 @@ public struct Inspection: Sendable {
     return copy
   }
 
+  /// An inspection that did not take place because of a failure of our own (SYS001).
+  public static func notRun(on sources: [Source], because reason: Text) -> Inspection {
+    var examination = Examination.empty
+    examination.sources = sources
+    let steps = Phase.allCases.filter { $0 != .form }.map {
+      Step(phase: $0, reason: Text("сбой программы", "the program failed"))
+    }
+    return Inspection(examination: examination, findings: [], steps: steps).failed(reason)
+  }
+
   /// Adds a failure of our own (SYS001): the data is not to blame.
   public func failed(_ reason: Text) -> Inspection {
     var copy = self

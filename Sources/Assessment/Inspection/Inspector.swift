@@ -45,7 +45,7 @@ public enum Inspector {
   public static func inspect(_ request: InspectionRequest) -> Inspection {
     var examination = ExaminationBuilder(request).build()
     examination.explained = request.explanations.entries + examination.explained
-    let school = examination.tables.lazy.compactMap(\.title.login?.value).first
+    let school = examination.login
     var steps: [Inspection.Step] = []
     var phases: [Phase] = []
     for phase in Phase.allCases where phase != .form {

@@ -1,9 +1,13 @@
 /// Which class letter has which ordinal number in the form.
 public struct ClassMap: Sendable, Hashable {
-  private var numbers: [String: Int] = [:]
+  /// The numbers by letter, as letters are compared.
+  public private(set) var numbers: [String: Int] = [:]
 
   /// No letters at all.
   public init() {}
+
+  /// The letters of another map.
+  public init(_ numbers: [String: Int]) { self.numbers = numbers }
 
   /// Reads `А=1,Б=2` as the command line gives it; `nil` when it is anything else.
   public init?(_ text: String) {

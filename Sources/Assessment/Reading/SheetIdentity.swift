@@ -2,9 +2,9 @@ public import SchoolCalendar
 public import Spreadsheet
 
 /// What a sheet is, told by what stands in it, and what its title block says of school and work.
-public struct SheetIdentity: Sendable, Hashable {
+public struct SheetIdentity: Sendable, Hashable, Codable {
   /// The sheets that we read.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: String, Sendable, Codable {
     /// Codes with class, sex or mark of the previous period, and points if they were keyed too.
     case transcription
     /// Codes and points, and nothing that only a transcription has.

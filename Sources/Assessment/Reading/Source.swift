@@ -45,6 +45,12 @@ public struct Source: Sendable {
     self.init(name: name, role: role, digest: sha256(bytes), outcome: outcome)
   }
 
+  /// A file whose reading did not come to an end.
+  public init(unread name: String, role: Role, bytes: [UInt8]) {
+    let outcome = Result<Workbook, SpreadsheetError>.failure(SpreadsheetError(.notRead))
+    self.init(name: name, role: role, digest: sha256(bytes), outcome: outcome)
+  }
+
   /// The workbook, if it was read.
   public var workbook: Workbook? { try? outcome.get() }
 

@@ -50,13 +50,7 @@ struct Convert: ParsableCommand {
     try finish(run, inspection, reports, written: nil)
     switch error {
     case .refused: return Failure(run.exit(beside: [.refused]))
-    case .incomplete:
-      return Failure(
-        .refused,
-        say(
-          "Форма не записана: не у каждого участника есть всё, что ей нужно.",
-          "No form was written: not every participant has all that it needs."))
-    case .form(let error): return Failure(.refused, FormWords.text(of: error))
+    case .incomplete, .form: return Failure(.refused, error.words[Say.language])
     case .unproven: return Failure(.ownFailure)
     }
   }

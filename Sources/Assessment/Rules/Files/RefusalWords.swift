@@ -59,6 +59,7 @@ extension SpreadsheetError.Reason {
       Text("текст файла повреждён: кодировка неизвестна", "the text is damaged: its encoding is unknown")
     case .csvUnclosedQuote: Text("кавычка в тексте не закрыта", "a quotation mark is not closed")
     case .cannotWrite: Text("записать файл не удалось", "the file could not be written")
+    case .notRead: Text("файл не прочитан из-за сбоя", "the file was not read because of a failure")
     }
   }
 

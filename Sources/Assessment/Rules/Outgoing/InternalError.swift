@@ -14,6 +14,8 @@ extension Rule {
     ),
     basis: .practice, accepts: [], rejects: []
   ) { examination, reporter in
-    for failure in examination.failures { reporter.report(Place(), ["reason": .words(failure)]) }
+    // Of several files it is not known which one did it.
+    let place = Place(source: examination.sources.count == 1 ? 0 : nil)
+    for failure in examination.failures { reporter.report(place, ["reason": .words(failure)]) }
   }
 }

@@ -1,34 +1,42 @@
-import Assessment
-import Checking
-import Foundation
-import SchoolCalendar
-import Testing
+internal import Assessment
+public import Checking
+public import Foundation
+internal import SchoolCalendar
 
 /// A folder of `fixtures/protocols`, as the job that a check takes.
-struct FixtureJob: CustomTestStringConvertible {
-  let folder: URL
-  let job: CheckJob
+public struct FixtureJob: Sendable, CustomStringConvertible {
+  /// Where it lies.
+  public let folder: URL
+  /// The job.
+  public let job: CheckJob
   /// The codes that must be found, as the fixture states them.
-  let codes: [String]
+  public let codes: [String]
 
-  var testDescription: String { folder.lastPathComponent }
+  /// The folder's name.
+  public var description: String { folder.lastPathComponent }
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../fixtures").standardized
+  /// The folder of all fixtures.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../fixtures").standardized
 
   /// The jobs of a kind, `clean` or `broken`, that need no options of the command line.
-  static func all(_ kind: String) throws -> [FixtureJob] {
+  public static func all(_ kind: String) throws -> [FixtureJob] {
     let folders = try FileManager.default.contentsOfDirectory(
       at: root.appending(path: "protocols/\(kind)"), includingPropertiesForKeys: nil)
     return try folders.sorted { $0.path() < $1.path() }.compactMap { try FixtureJob($0) }
   }
 
-  static func named(_ name: String) throws -> FixtureJob {
-    try #require(try (all("clean") + all("broken")).first { $0.testDescription == name })
+  /// The job of a folder's name.
+  public static func named(_ name: String) throws -> FixtureJob {
+    for kind in ["clean", "broken"] {
+      let folder = root.appending(path: "protocols/\(kind)/\(name)")
+      if let job = try? FixtureJob(folder) { return job }
+    }
+    throw CocoaError(.fileNoSuchFile)
   }
 
   /// The answer under the shipped regulations.
-  func run() throws -> CheckAnswer { job.run(under: try Regulations()) }
+  public func run() throws -> CheckAnswer { job.run(under: try Regulations()) }
 
   private struct Stated: Decodable {
     struct Expectation: Decodable { let codes: [String] }
@@ -43,7 +51,7 @@ struct FixtureJob: CustomTestStringConvertible {
     let expect: Expectation
   }
 
-  init?(_ folder: URL) throws {
+  private init?(_ folder: URL) throws {
     let stated = try JSONDecoder().decode(
       Stated.self, from: Data(contentsOf: folder.appending(path: "job.json")))
     guard stated.flags.isEmpty else { return nil }
