@@ -142,7 +142,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkersTests",
-      dependencies: ["Workers", "Checking", "Assessment", "SchoolCalendar", "TestSupport", "oko"],
+      dependencies: ["Workers", "Checking", "Assessment", "Reports", "SchoolCalendar", "TestSupport", "oko"],
       swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",

@@ -4,7 +4,7 @@ public import Spreadsheet
 /// A form in which the result of a check can be written into a file.
 ///
 /// The annotated copy is none of them, because it needs the bytes of the file that was checked: ``AnnotatedReport``.
-public enum ReportFormat: String, Sendable, CaseIterable {
+public enum ReportFormat: String, Sendable, CaseIterable, Codable {
   /// The report of the screen.
   case text
   /// One JSON document: `schemas/report.schema.json`.

@@ -1,6 +1,7 @@
 import Assessment
 import Checking
 import Foundation
+import Reports
 import TestSupport
 import Testing
 import Workers
@@ -59,7 +60,7 @@ import Workers
     async throws
   {
     let job = try #require(Self.job)
-    let answer = try await WorkerPool.of(.script("kill -ABRT $$")).check(job, reports: [.text(.ru)])
+    let answer = try await WorkerPool.of(.script("kill -ABRT $$")).check(job, reports: [.report(.text, .ru)])
     #expect(answer.summary.counts.map(\.code) == ["SYS001"] && answer.summary.isOurFailure)
     #expect(!answer.summary.isAccepted && answer.form == nil && answer.noForm != nil)
     #expect(answer.reports.count == 1 && answer.reports[0].problem != nil)

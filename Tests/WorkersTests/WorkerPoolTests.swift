@@ -1,6 +1,7 @@
 import Assessment
 import Checking
 import Foundation
+import Reports
 import SchoolCalendar
 import TestSupport
 import Testing
@@ -18,7 +19,7 @@ import Workers
       for fixture in fixtures {
         group.addTask {
           let here = try fixture.run()
-          let there = await pool.convert(fixture.job, name: "готово.xlsx", reports: [.text(.ru)])
+          let there = await pool.convert(fixture.job, name: "готово.xlsx", reports: [.report(.text, .ru)])
           let filled = try? here.filled(name: "готово.xlsx")
           #expect(there.summary == CheckSummary(filled?.inspection ?? here.inspection), "\(fixture)")
           #expect(there.form?.bytes == filled?.bytes && there.form?.isMade == filled?.isMade, "\(fixture)")
@@ -51,7 +52,7 @@ import Workers
     let pool = try WorkerPool.of()
     let job = try FixtureJob.named("SCR004").job
     let reports = await pool.check(
-      job, reports: [.annotated(source: 0, .ru), .annotated(source: 9, .ru), .explanations(.en)]
+      job, reports: [.annotated(source: 0, .ru), .annotated(source: 9, .ru), .report(.explanations, .en)]
     ).reports
     let copy = try #require(reports[0].bytes)
     #expect(Recognition(copy, name: "копия.xlsx").isAnnotated)
@@ -74,7 +75,7 @@ import Workers
     let policy = #"{"id": "own", "title": "Свой порядок", "uploadTerm": 1}"#
     let regulations = try Regulations(
       .init(policy: .init(path: "own.json", json: Array(policy.utf8))))
-    let pool = try WorkerPool(count: 1, under: regulations, program: .oko)
+    let pool = try WorkerPool(count: 1, under: regulations, program: .built)
     let job = try FixtureJob.named("a-xlsx").job
     let due = await pool.check(job).summary.uploadDue
     #expect(due == job.run(under: regulations).inspection.examination.terms?.due)

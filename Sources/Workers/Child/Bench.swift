@@ -5,9 +5,9 @@ internal import Spreadsheet
 
 /// Does what a worker is asked for.
 struct Bench {
-  private let regulations: Regulations
-
-  init(_ regulations: Regulations) { self.regulations = regulations }
+  let regulations: Regulations
+  /// The program's, for the reports that name it.
+  let version: String
 
   /// The answer to an order about files.
   func work(on order: Order, _ files: [[UInt8]]) throws -> Frame {
@@ -78,7 +78,7 @@ struct Bench {
       parts.append(form.bytes)
     }
     for report in reports {
-      let made = report.made(of: answer, inspection)
+      let made = report.made(of: answer, inspection, version: version)
       head.problems.append(made.problem)
       if let bytes = made.bytes { parts.append(bytes) }
     }
@@ -88,11 +88,20 @@ struct Bench {
 
 extension WantedReport {
   /// The report of an answer, whose inspection may have gone on since.
-  func made(of answer: CheckAnswer, _ inspection: Inspection) -> MadeReport {
+  func made(of answer: CheckAnswer, _ inspection: Inspection, version: String) -> MadeReport {
     switch self {
-    case .text(let language): .made(Array(TextReport(inspection, language).text.utf8))
-    case .explanations(let language): .made(ExplanationsReport(inspection, language).bytes)
+    case .report(let format, let language): Self.report(format, language, version, inspection)
     case .annotated(let source, let language): Self.copy(source, language, of: answer, inspection)
+    }
+  }
+
+  private static func report(
+    _ format: ReportFormat, _ language: Language, _ version: String, _ inspection: Inspection
+  ) -> MadeReport {
+    do throws(SpreadsheetError) {
+      return .made(try format.bytes(inspection, language, version: version))
+    } catch {
+      return .missing(Text("отчёт не сделан (\(error))", "the report was not made (\(error))"))
     }
   }
 

@@ -6,8 +6,9 @@ import Glibc
 public enum WorkerProcess {
   /// Serves the socket that is the process's standard input; returns when the parent has closed it.
   ///
+  /// - Parameter version: the program's, for the reports that name it.
   /// - Returns: whether there was a parent at all.
-  public static func run() -> Bool {
+  public static func run(version: String) -> Bool {
     var info = stat()
     guard fstat(STDIN_FILENO, &info) == 0, info.st_mode & S_IFMT == S_IFSOCK else { return false }
     // The terminal's interruption is the parent's business: it ends its workers when it wants to.
@@ -24,7 +25,7 @@ public enum WorkerProcess {
       while true {
         let frame = try channel.receive(limit: limits.jobBytes)
         limits.beginJob()
-        var answer = reply(to: frame, under: regulations)
+        var answer = reply(to: frame, Bench(regulations: regulations, version: version))
         answer.number = frame.number
         limits.endJob()
         try channel.send(answer)
@@ -42,9 +43,9 @@ public enum WorkerProcess {
     if let folder = getenv("TMPDIR") { chdir(folder) }
   }
 
-  private static func reply(to frame: Frame, under regulations: Regulations) -> Frame {
+  private static func reply(to frame: Frame, _ bench: Bench) -> Frame {
     do {
-      return try Bench(regulations).work(on: frame.decoded(Order.self), frame.parts)
+      return try bench.work(on: frame.decoded(Order.self), frame.parts)
     } catch {
       let words = Text("рабочий процесс не понял задания", "the worker did not understand its order")
       return (try? Frame(Reply.failed(words))) ?? Frame(head: [])

@@ -17,7 +17,7 @@ public actor WorkerPool {
   /// - Parameter count: how many; as many as cores is right.
   public init(
     count: Int, under regulations: Regulations, limits: WorkerLimits = WorkerLimits(),
-    program: WorkerProgram = .ownself
+    program: WorkerProgram = .oko
   ) throws {
     WorkerFolder.sweep()
     self.limits = limits

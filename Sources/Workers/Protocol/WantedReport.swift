@@ -1,11 +1,10 @@
 public import Assessment
+public import Reports
 
 /// A report that a check is asked for beside its JSON.
 public enum WantedReport: Sendable, Hashable, Codable {
-  /// The text that `oko check` prints.
-  case text(Language)
-  /// Explanations, ready to fill.
-  case explanations(Language)
+  /// One of the forms of a report.
+  case report(ReportFormat, Language)
   /// The copy of a source with marks and our sheet, by its place among the sources.
   case annotated(source: Int, Language)
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Blanks
+import Checking
 import Form
 import SchoolCalendar
 import Seasons
@@ -106,11 +107,11 @@ struct BlankOptions: ParsableArguments {
         "There is no such table: «\(id)». All tables: oko criteria list.")
     }
     guard let layout = try seasons.loading({ try $0.layout(season: work.season) }) else {
-      throw Failure(.usage, FormWords.text(of: .noLayout(season: work.season)))
+      throw Failure(.usage, FormError.noLayout(season: work.season).words[Say.language])
     }
     do throws(FormMakingError) {
       return try FormOutline(criteria, layout: layout)
-    } catch { throw Failure(.usage, FormWords.text(of: .cannotMake("\(error)"))) }
+    } catch { throw Failure(.usage, FormError.cannotMake("\(error)").words[Say.language]) }
   }
 
   /// What stands above the table.

@@ -13,7 +13,7 @@ struct WorkerCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard WorkerProcess.run() else {
+    guard WorkerProcess.run(version: Version.text) else {
       throw Failure.usage(
         "Рабочий процесс запускает сама программа, а не человек.",
         "The worker process is started by the program and not by a person.")

@@ -4,7 +4,7 @@ import Workers
 
 extension WorkerProgram {
   /// The built program, which lies beside the test bundle.
-  static var oko: WorkerProgram { WorkerProgram(path: okoPath) }
+  static var built: WorkerProgram { WorkerProgram(path: okoPath) }
 
   static var okoPath: String {
     let tests = URL(
@@ -29,7 +29,7 @@ extension WorkerProgram {
 extension WorkerPool {
   /// A pool of a program with changed limits.
   static func of(
-    _ program: WorkerProgram = .oko, count: Int = 1, _ change: (inout WorkerLimits) -> Void = { _ in }
+    _ program: WorkerProgram = .built, count: Int = 1, _ change: (inout WorkerLimits) -> Void = { _ in }
   ) throws -> WorkerPool {
     var limits = WorkerLimits()
     change(&limits)
