@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+import annotated
 import answers
 import blanks
 import deadlines
@@ -36,6 +37,7 @@ GROUPS = {
     "cells": read_cells,
     "answers": answers,
     "reports": reports,
+    "annotated": annotated,
     "deadlines": deadlines,
     "recalculation": recalculation,
     "blanks": blanks,

@@ -43,8 +43,8 @@ struct FindingsSheet {
     let advice =
       inspection.findings.contains { $0.severity >= .query && $0.explanation == nil }
       ? language.say(
-        "Исправьте отмеченные ячейки. Где стоит «Требует пояснения» и всё верно, напишите пояснение в последнем столбце. Потом сохраните и проверьте этот файл снова.",
-        "Mend the marked cells. Where a query is right as it stands, explain it in the last column. Then save and check this file again."
+        "Исправьте отмеченные ячейки. Где стоит «Требует пояснения» и всё верно, напишите причину в столбце «Пояснение». Потом сохраните и проверьте этот файл снова.",
+        "Mend the marked cells. Where a query is right as it stands, explain it in the column “Explanation”. Then save and check this file again."
       ) : language.say("Исправлять нечего.", "There is nothing to mend.")
     return [[.text(ExplanationSheet.name[language], Self.title)]] + lines.map { [.text($0, Self.plain)] }
       + [[.text(advice, Self.plain.with { $0.isItalic = true })], []]

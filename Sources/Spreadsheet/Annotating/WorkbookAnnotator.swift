@@ -61,7 +61,7 @@ public struct WorkbookAnnotator: ~Copyable {
     try XMLReader.read(part, into: events, limits: package.limits)
     var edits: [Int: [(column: Int, edit: CellEdit)]] = [:]
     for cell in Set(colours.keys).union(events.formats.keys) {
-      let format = events.formats[cell] ?? 0
+      let format = events.format(of: cell)
       // A cell that was marked before keeps of its owner's look what stood behind it.
       let own =
         marked.contains(format) ? former[sheet.name, cell] : styles.fill(ofFormat: format).flatMap(Self.seen)

@@ -30,7 +30,8 @@ struct Checked {
     explaining explanations: [Explanations.Entry] = []
   ) throws {
     try self.init(
-      Array(([header] + rows).joined(separator: "\r\n").utf8), name: name, explaining: explanations)
+      [0xEF, 0xBB, 0xBF] + Array(([header] + rows).joined(separator: "\r\n").utf8), name: name,
+      explaining: explanations)
   }
 
   /// Checks a file of the same work.
