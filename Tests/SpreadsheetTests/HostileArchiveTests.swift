@@ -28,6 +28,31 @@ import Testing
     #expect(sheet { _ in } == nil)
   }
 
+  /// Bytes of a local header of the sheet, changed; its name stands 30 bytes behind the header's begin.
+  private func changed(_ offsets: [Int], to value: UInt8) -> [UInt8] {
+    var bytes = RawArchive(package).bytes
+    let name = Array(Package.sheetPart.utf8)
+    let place = bytes.indices.first { bytes[$0...].starts(with: name) } ?? 30
+    for offset in offsets { bytes[place - 30 + offset] = value }
+    return bytes
+  }
+
+  @Test func `is none for what no program minds`() {
+    #expect(reason(changed([10, 11], to: 7)) == nil)  // another time
+    #expect(reason(RawArchive(package).bytes + [10]) == nil)
+    #expect(reason(RawArchive(package).bytes + [13, 10]) == nil)
+  }
+
+  @Test func `lies in a local header`() {
+    #expect(reason(changed([8], to: 8)) == .zipInconsistent)  // method
+    #expect(reason(changed([6], to: 8)) == .zipInconsistent)  // flags
+    #expect(reason(changed([14, 15, 16, 17], to: 0)) == .zipInconsistent)  // sum, and no descriptor
+    #expect(reason(changed([22], to: 1)) == .zipInconsistent)  // size
+    #expect(reason(changed([30], to: UInt8(ascii: "y"))) == .zipInconsistent)
+    #expect(reason(RawArchive(package).bytes + [65]) == .zipInconsistent)
+    #expect(reason(RawArchive(package).bytes + [10, 10, 10]) == .zipInconsistent)
+  }
+
   @Test func `has a part that is not of the size it says`() {
     #expect(sheet { $0.size += 1 } == .zipInconsistent)
     #expect(sheet { $0.size -= 1 } == .zipInconsistent)

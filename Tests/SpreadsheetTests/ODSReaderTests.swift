@@ -51,7 +51,17 @@ import Testing
     ("office:value-type=\"date\" office:date-value=\"2024-02-30\"", .text("показ")),
     ("office:value-type=\"float\" office:value=\"x\"", .text("показ")),
     ("office:value-type=\"string\" office:string-value=\"иное\"", .text("иное")),
-    ("office:value-type=\"time\" office:time-value=\"PT1H\"", .text("показ")), ("", .text("показ")),
+    (
+      "office:value-type=\"time\" office:time-value=\"PT06H09M23.4S\"",
+      .date(DateStamp(year: 1899, month: 12, day: 31, second: 22_163))
+    ),
+    (
+      "office:value-type=\"time\" office:time-value=\"PT30M\"",
+      .date(DateStamp(year: 1899, month: 12, day: 31, second: 1800))
+    ),
+    ("office:value-type=\"time\" office:time-value=\"PT\"", .text("показ")),
+    ("office:value-type=\"time\" office:time-value=\"P1D\"", .text("показ")),
+    ("office:value-type=\"time\" office:time-value=\"PT1S2M\"", .text("показ")), ("", .text("показ")),
   ])
   func `has typed values`(attributes: String, value: CellValue) throws {
     #expect(

@@ -88,7 +88,7 @@ import Testing
     ("General", false), ("0.00", false),
     ("\"d\"0", false), ("\\d0", false), ("_d0", false), ("[Red]0", false), ("0;d", false),
     ("#,##0 \"дней\"", false), ("@", false), ("", false),
-    ("[Magenta]0", false), ("*d0", false), ("YYYY", true),
+    ("[Magenta]0", false), ("[hh]", true), ("[s]", true), ("*d0", false), ("YYYY", true),
   ])
   func `shows a number as a date by a style of its own`(code: String, isDate: Bool) throws {
     #expect(StyleSheet.showsDate(code) == isDate)
@@ -105,11 +105,27 @@ import Testing
       let found = try values(
         row("<c s=\"1\"><v>\(flag == "1" || flag == "true" ? 43936 : 45398 - 1)</v></c>")
       ) {
-        $0.book("<workbookPr date1904=\"\(flag)\"/><sheets><sheet name=\"Л\" r:id=\"r1\"/></sheets>")
+        // Excel for Mac adds properties of its own under the same name.
+        let own = "<extLst><ext><x:workbookPr xmlns:x=\"urn:x\" chartTrackingRefBase=\"1\"/></ext></extLst>"
+        $0.book(
+          "<workbookPr date1904=\"\(flag)\"/><sheets><sheet name=\"Л\" r:id=\"r1\"/></sheets>\(own)")
         $0.styles("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")
       }
       #expect(found["A1"] == .date(DateStamp(year: 2024, month: 4, day: 14 + day)))
     }
+  }
+
+  @Test(arguments: [
+    ("2024-04-15", DateStamp(year: 2024, month: 4, day: 15)),
+    ("2024-04-15T23:44:51.894", DateStamp(year: 2024, month: 4, day: 15, second: 85_491)),
+    ("23:44:51.894", DateStamp(year: 1899, month: 12, day: 31, second: 85_491)),
+  ])
+  func `takes days and times that are written out`(text: String, stamp: DateStamp) throws {
+    #expect(try values(row("<c t=\"d\"><v>\(text)</v></c>"))["A1"] == .date(stamp))
+  }
+
+  @Test func `has no text where a shared one has no number`() throws {
+    #expect(try values(row("<c r=\"A1\" t=\"s\"><v/></c><c r=\"B1\"><v>1</v></c>")) == ["B1": .number(1)])
   }
 
   @Test func `has hidden rows, columns and sheets`() throws {

@@ -6,7 +6,7 @@ extension ReadingNote.Word {
   var words: Text {
     switch self {
     case .badEntryName: Text("в архиве есть части с чужими именами", "the archive has parts with odd names")
-    case .zipMalformed: Text("перед архивом стоит лишнее", "something stands before the archive")
+    case .zipMalformed: Text("архив собран необычно", "the archive is put together in an unusual way")
     case .badCellRef: Text("адрес ячейки записан неверно", "a cell's address is written wrongly")
     case .badRelTarget: Text("части файла связаны окольно", "the parts are linked in a roundabout way")
     case .badNumber: Text("число или дата записаны неверно", "a number or a date is written wrongly")

@@ -101,11 +101,14 @@ internal import Glibc
     if let handle = unsafe attempt(memory, count, ZIP_RDONLY | ZIP_CHECKCONS) {
       return unsafe (handle, hasJunkBefore(memory, count: count))
     }
-    // A second, lenient look tells what is wrong; only junk before the first entry is forgiven.
+    // A second, lenient look tells what is wrong; forgiven are junk before the first entry and what no program minds.
     guard let handle = unsafe attempt(memory, count, ZIP_RDONLY) else {
       throw SpreadsheetError(.zipMalformed)
     }
     if unsafe hasJunkBefore(memory, count: count) { return unsafe (handle, true) }
+    let view = unsafe ByteView(
+      UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: count))
+    if HarmlessOddities.areAll(in: view) { return unsafe (handle, true) }
     defer { unsafe zip_discard(handle) }
     let entries = Int(unsafe zip_get_num_entries(handle, 0))
     if entries > limits.entries { throw SpreadsheetError(.tooManyEntries, limit: limits.entries) }

@@ -245,6 +245,9 @@ final class ODSContent: XMLEvents {
         return try putText(cell, at: placed)
       }
       try builder?.add(placed, .date, hasFormula: cell.hasFormula, bits: stamp.serial.bitPattern)
+    case "time":
+      guard let days = Self.days(ofDuration: cell.value) else { return try putText(cell, at: placed) }
+      try builder?.add(placed, .date, hasFormula: cell.hasFormula, bits: days.bitPattern)
     case "" where cell.hasFormula && cell.text.isEmpty:
       try builder?.add(placed, .pending, hasFormula: true, bits: 0)
     default:
@@ -274,15 +277,19 @@ extension ODSContent.PendingCell {
   }
 }
 
-extension DateStamp {
-  /// The serial number of the 1900 system.
-  var serial: Double {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    let days = era * 146_097 + dayOfEra - 719_468 + 25_569
-    return Double(days < 61 ? days - 1 : days) + Double(second) / 86_400
+extension ODSContent {
+  /// The days of a duration `PT06H09M23S` (XML Schema, 3.2.6), as a spreadsheet keeps a time; `nil` for other text.
+  static func days(ofDuration text: String) -> Double? {
+    guard text.hasPrefix("PT"), text.utf8.count <= 64 else { return nil }
+    var rest = text.dropFirst(2)
+    var seconds = 0.0
+    for (unit, weight) in [("H", 3600.0), ("M", 60), ("S", 1)] {
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard rest.dropFirst(digits.count).first.map(String.init) == unit else { continue }
+      guard let number = Double(digits) else { return nil }
+      seconds += number * weight
+      rest = rest.dropFirst(digits.count + 1)
+    }
+    return rest.isEmpty && text.count > 2 ? seconds / 86_400 : nil
   }
 }

@@ -30,19 +30,24 @@ public struct DateStamp: Hashable, Sendable {
     else { return nil }
     var second = 0
     if parts.count == 2 {
-      let clock = parts[1].prefix { $0 != "." && $0 != "Z" && $0 != "," }
-      let time = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-      guard time.count >= 2, time.count <= 3, let hour = time[0], let minute = time[1],
-        (0...23).contains(hour), (0...59).contains(minute)
-      else { return nil }
-      let rest = time.count == 3 ? time[2] : 0
-      guard let rest, (0...59).contains(rest) else { return nil }
-      second = hour * 3600 + minute * 60 + rest
+      guard let clock = Self.secondOfDay(parts[1]) else { return nil }
+      second = clock
     }
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
     let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
     guard day <= length else { return nil }
     self.init(year: year, month: month, day: day, second: second)
+  }
+
+  /// The second of the day that `18:00` or `18:00:00.5Z` names; `nil` for other text.
+  static func secondOfDay(_ text: some StringProtocol) -> Int? {
+    let clock = text.prefix { $0 != "." && $0 != "Z" && $0 != "," }
+    let time = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard time.count >= 2, time.count <= 3, let hour = time[0], let minute = time[1],
+      (0...23).contains(hour), (0...59).contains(minute),
+      let second = time.count == 3 ? time[2] : 0, (0...59).contains(second)
+    else { return nil }
+    return hour * 3600 + minute * 60 + second
   }
 
   /// A stamp of its parts; they are taken as they are.
@@ -65,6 +70,19 @@ public struct DateStamp: Hashable, Sendable {
     self.init(
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, second: second)
+  }
+}
+
+extension DateStamp {
+  /// The serial number of the 1900 system.
+  var serial: Double {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    let days = era * 146_097 + dayOfEra - 719_468 + 25_569
+    return Double(days < 61 ? days - 1 : days) + Double(second) / 86_400
   }
 }
 

@@ -4,7 +4,7 @@ public struct ReadingNote: Hashable, Sendable {
   public enum Word: String, Sendable, CaseIterable {
     /// An entry of the archive has a name that no spreadsheet needs (`../`, a drive letter, an empty name).
     case badEntryName
-    /// Something stands before the archive's first entry.
+    /// Something stands before the archive, or its headers differ in what no program minds.
     case zipMalformed
     /// A cell's address is empty or carries spaces.
     case badCellRef

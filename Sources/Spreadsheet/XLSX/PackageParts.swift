@@ -60,7 +60,7 @@ final class WorkbookXML: XMLEvents {
       guard sheets.count <= limits.sheets else {
         throw SpreadsheetError(.tooManySheets, limit: limits.sheets)
       }
-    case "workbookPr": uses1904 = element.flag("date1904")
+    case "workbookPr" where element.isKnown: uses1904 = element.flag("date1904")
     case "definedName":
       name = element["name"]
       formula = []

@@ -155,6 +155,9 @@ final class SheetXML: XMLEvents {
 
   private func add(_ value: [UInt8]) throws(SpreadsheetError) {
     switch type {
+    // Some exporters write an empty text as a shared one without a number.
+    case "s" where value.isEmpty:
+      if hasFormula { try builder.add(place, .pending, hasFormula: true, bits: 0) }
     case "s":
       guard let string = value.withView({ context.string($0, 0..<value.count) }) else {
         throw SpreadsheetError(.badSharedString)
@@ -178,10 +181,18 @@ final class SheetXML: XMLEvents {
   }
 
   private func addDate(_ value: [UInt8]) throws(SpreadsheetError) {
-    guard DateStamp(iso: String(decoding: value, as: UTF8.self)) != nil else {
+    let text = String(decoding: value, as: UTF8.self)
+    let serial: Double
+    if let stamp = DateStamp(iso: text) {
+      // Days before 1900 have no serial number.
+      guard stamp.year >= 1900 else { return try add(text: value) }
+      serial = stamp.serial
+    } else if let second = DateStamp.secondOfDay(text) {
+      serial = Double(second) / 86_400
+    } else {
       throw SpreadsheetError(.badNumber)
     }
-    try add(text: value)
+    try builder.add(place, .date, hasFormula: hasFormula, bits: serial.bitPattern)
   }
 
   private func addNumber(_ value: [UInt8]) throws(SpreadsheetError) {

@@ -27,11 +27,13 @@ final class StyleSheet: XMLEvents {
   private static let builtInDates: Set<Int> = Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
     .union(27...36).union(50...58)
 
-  /// Whether a format code shows a day or a time: a date letter outside quotes, brackets and escapes.
+  /// Whether a format code shows a day or a time: a date letter outside quotes, brackets and escapes, or the letters of a
+  /// time that has run (`[hh]`).
   static func showsDate(_ code: String) -> Bool {
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
+    var bracketed = ""
     let section = code.prefix { $0 != ";" }
     for character in section.lowercased() {
       if isEscaped {
@@ -40,12 +42,19 @@ final class StyleSheet: XMLEvents {
       }
       switch character {
       case "\"": isQuoted.toggle()
-      case "[" where !isQuoted: isBracketed = true
-      case "]" where !isQuoted: isBracketed = false
+      case "[" where !isQuoted:
+        isBracketed = true
+        bracketed = ""
+      case "]" where !isQuoted:
+        isBracketed = false
+        if let first = bracketed.first, "hms".contains(first), bracketed.allSatisfy({ $0 == first }) {
+          return true
+        }
       case "\\" where !isQuoted, "_" where !isQuoted, "*" where !isQuoted: isEscaped = true
       case "d", "m", "y", "h", "s":
         if !isQuoted, !isBracketed { return true }
-      default: break
+        bracketed.append(character)
+      default: bracketed.append(character)
       }
     }
     return false
