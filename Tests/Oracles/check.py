@@ -23,6 +23,7 @@ import answers
 import blanks
 import deadlines
 import fixture_bytes
+import opendocument
 import read_cells
 import recalculation
 import reports
@@ -41,6 +42,7 @@ GROUPS = {
     "deadlines": deadlines,
     "recalculation": recalculation,
     "blanks": blanks,
+    "opendocument": opendocument,
     "fixtures": fixture_bytes,
 }
 SHOWN = 12

@@ -81,7 +81,7 @@ def difference(ours: dict, theirs, reader: str) -> dict[str, int]:
     refused = ours["status"] == "reject"
     if isinstance(theirs, Exception):
         if not refused:
-            kinds[f"read here, refused there"] += 1
+            kinds["read here, refused there"] += 1
         return dict(kinds)
     if refused:
         return {f"refused here as {ours['reason']}, read there": 1}
@@ -124,6 +124,8 @@ def cell_kind(ours: str | None, theirs, reader: str) -> str | None:
         return date_kind(ours, theirs)
     if isinstance(theirs, dt.date):
         return date_kind(ours, dt.datetime.combine(theirs, dt.time()))
+    if isinstance(theirs, str) and ours.startswith(("1899-12-31T", "19")) and theirs.startswith("PT"):
+        return "a time without a day"
     if isinstance(theirs, str):
         return text_kind(ours, theirs)
     if ours.startswith("#") or ours.startswith("Err:"):
@@ -135,21 +137,22 @@ def date_kind(ours: str, theirs: dt.datetime) -> str:
     if is_number(ours):
         return "a number outside the days there are"
     moment = dt.datetime.fromisoformat(ours)
-    if abs(moment - theirs) <= dt.timedelta(milliseconds=501):
-        return "fractions of a second are rounded"
+    if abs(moment - theirs) < dt.timedelta(seconds=1):
+        return "fractions of a second"
     return "unexplained: date"
 
 
 def is_same_time(ours: str, theirs: dt.time | dt.timedelta) -> bool:
-    """The same instant since the epoch of serial numbers, whose day 0 is printed as 1899-12-31 (1904-01-01 of the other system)."""
+    """The same time of day; here day 0 of the serial numbers stands before it, 1899-12-31 or 1904-01-01."""
     if is_number(ours):
         return float(ours) < 0
     moment = dt.datetime.fromisoformat(ours)
     clock = dt.timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
     if isinstance(theirs, dt.time):
-        theirs = dt.timedelta(hours=theirs.hour, minutes=theirs.minute, seconds=theirs.second, microseconds=theirs.microsecond)
+        theirs = dt.datetime.combine(dt.date.min, theirs) - dt.datetime.min
     rest = dt.timedelta(seconds=theirs.total_seconds() % 86400)
-    return abs(clock - rest) <= dt.timedelta(milliseconds=501) or abs(abs(clock - rest) - dt.timedelta(days=1)) <= dt.timedelta(milliseconds=501)
+    apart = abs(clock - rest)
+    return min(apart, dt.timedelta(days=1) - apart) < dt.timedelta(seconds=1)
 
 
 def text_kind(ours: str, theirs: str) -> str:

@@ -124,10 +124,6 @@ import Testing
     #expect(try values(row("<c t=\"d\"><v>\(text)</v></c>"))["A1"] == .date(stamp))
   }
 
-  @Test func `has no text where a shared one has no number`() throws {
-    #expect(try values(row("<c r=\"A1\" t=\"s\"><v/></c><c r=\"B1\"><v>1</v></c>")) == ["B1": .number(1)])
-  }
-
   @Test func `has hidden rows, columns and sheets`() throws {
     let part = Package.worksheet(
       "<row r=\"2\" hidden=\"1\"><c r=\"C2\"><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>")

@@ -155,9 +155,6 @@ final class SheetXML: XMLEvents {
 
   private func add(_ value: [UInt8]) throws(SpreadsheetError) {
     switch type {
-    // Some exporters write an empty text as a shared one without a number.
-    case "s" where value.isEmpty:
-      if hasFormula { try builder.add(place, .pending, hasFormula: true, bits: 0) }
     case "s":
       guard let string = value.withView({ context.string($0, 0..<value.count) }) else {
         throw SpreadsheetError(.badSharedString)
