@@ -23,7 +23,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
 /// A step of the inspection, in the order in which they run.
 public enum Phase: String, Sendable, CaseIterable {
-  case container, table, types, rows, file, sources, plausibility, deadline, form
+  case container, table, types, rows, file, sources, plausibility, plan, deadline, form
 
   /// What the step looks at, for «не проверялось: …».
   public var title: Text {
@@ -35,6 +35,7 @@ public enum Phase: String, Sendable, CaseIterable {
     case .file: Text("протокол целиком", "the whole protocol")
     case .sources: Text("сверка источников", "comparison of sources")
     case .plausibility: Text("правдоподобие", "plausibility")
+    case .plan: Text("план", "the plan")
     case .deadline: Text("сроки", "deadlines")
     case .form: Text("записанная форма", "the written form")
     }
@@ -96,11 +97,13 @@ public struct Place: Hashable, Sendable {
   public var header: String?
   /// The line of the paper protocol, from one.
   public var line: Int?
+  /// The entry of the plan or of the chain of custody: `edu380001 7-ГГ`.
+  public var entry: String?
 
   /// A place; what is not known is left out.
   public init(
     source: Int? = nil, cell: CellLocation? = nil, participant: Int? = nil, schoolClass: Int? = nil,
-    task: TaskID? = nil, header: String? = nil, line: Int? = nil
+    task: TaskID? = nil, header: String? = nil, line: Int? = nil, entry: String? = nil
   ) {
     self.source = source ?? cell?.source
     self.cell = cell
@@ -109,6 +112,14 @@ public struct Place: Hashable, Sendable {
     self.task = task
     self.header = header
     self.line = line
+    self.entry = entry
+  }
+
+  /// The same place as part of an entry of the plan.
+  func of(_ entry: String?) -> Place {
+    var place = self
+    place.entry = entry
+    return place
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Spreadsheet
 
-/// A fingerprint tells a finding again after rows have moved and files were renamed: code, school, class, participant
-/// and task go into it, and where these do not tell findings apart, the header and an ordinal number.
+/// A fingerprint tells a finding again after rows have moved and files were renamed: code, school, class, participant,
+/// task and the entry of a plan go into it, and where these do not tell findings apart, the header and an ordinal number.
 enum Fingerprint {
   /// Gives every finding its fingerprint.
   static func assign(to findings: inout [Finding], school: String?) {
@@ -12,6 +12,7 @@ enum Fingerprint {
         finding.code, school ?? "", finding.place.schoolClass.map(String.init) ?? "",
         finding.place.participant.map(String.init) ?? "", finding.place.task?.description ?? "",
       ]
+      if let entry = finding.place.entry { parts.append(entry) }
       if finding.place.participant == nil || finding.place.task == nil {
         parts.append(finding.place.header ?? "")
       }

@@ -45,6 +45,12 @@ public struct Examination: Sendable {
   public internal(set) var season: Season?
   /// The district's policy.
   public internal(set) var policy: DeadlinePolicy
+  /// The district's plan, when that is what is inspected.
+  public internal(set) var plan: Plan?
+  /// The terms of each planned work, in the order of the plan; `nil` where there is no day, or no calendar for it.
+  public internal(set) var plannedTerms: [Terms?] = []
+  /// Which days are worked, when a plan is inspected.
+  var calendar = ProductionCalendar([])
   /// How the written form differs from its source, when it was read back.
   public internal(set) var rereadDifferences: [RereadDifference] = []
   /// What went wrong on our side.

@@ -18,6 +18,8 @@ public struct Example: Sendable {
   public var bytes: [UInt8]?
   /// Whether the table is written as CSV in UTF-8 with a byte order mark.
   public var isCSV = false
+  /// Whether the table is the sheets of a plan.
+  public internal(set) var isPlan = false
   /// The name of the file.
   public var fileName = "протокол.xlsx"
   /// The work's criteria; those of the example work unless a rule needs others.

@@ -4,7 +4,7 @@ public import Spreadsheet
 public struct Source: Sendable {
   /// What a file is for.
   public enum Role: String, Sendable, CaseIterable {
-    case transcription, scores, form, roster
+    case transcription, scores, form, roster, plan
 
     /// The word that people read.
     public var word: Text {
@@ -13,6 +13,7 @@ public struct Source: Sendable {
       case .scores: Text("баллы комиссии", "scores sheet")
       case .form: Text("скачанная форма", "downloaded form")
       case .roster: Text("список кодов", "code list")
+      case .plan: Text("план", "plan")
       }
     }
   }

@@ -75,25 +75,10 @@ struct TitleBlock: Sendable {
         grade = grade ?? Item(value: number, cell: place)
       }
     case "дата", "дата проведения", "дата впр", "дата проведения впр", "дата проведения работы":
-      if let day = Self.day(found) { held = held ?? Item(value: day, cell: place) }
+      if let day = CalendarDay(writtenIn: found) { held = held ?? Item(value: day, cell: place) }
     case "эксперт", "фио эксперта", "эксперт (фио)":
       expert = expert ?? Item(value: text, cell: place)
     default: break
     }
-  }
-
-  /// A day as a date cell, `15.04.2024` or `2024-04-15`.
-  private static func day(_ value: CellValue) -> CalendarDay? {
-    switch value {
-    case .date(let stamp): CalendarDay(year: stamp.year, month: stamp.month, day: stamp.day)
-    case .text(let text):
-      CalendarDay(iso: text.trimmedOfSpaces)
-        ?? CalendarDay(russian: Self.withoutYearMark(text.trimmedOfSpaces))
-    default: nil
-    }
-  }
-
-  private static func withoutYearMark(_ text: String) -> String {
-    String(text.reversed().drop { !$0.isNumber }.reversed())
   }
 }

@@ -1,7 +1,7 @@
 extension DeadlinePolicy {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id, title, unit, week, rollover, cutoff, zone, anchor, expertTerm, uploadTerm, federalEnd
-    case thirdExpert, severities, source
+    case expertLoad, thirdExpert, severities, source
   }
 
   /// Reads a policy, a key left out having its default; throws `InvalidField` for a value out of its list or range
@@ -25,6 +25,7 @@ extension DeadlinePolicy {
     try read(.expertTerm, into: &expertTerm)
     try read(.uploadTerm, into: &uploadTerm)
     try read(.federalEnd, into: &federalEnd)
+    try read(.expertLoad, into: &expertLoad)
     try read(.thirdExpert, into: &thirdExpert)
     try read(.severities, into: &severities)
     try read(.source, into: &source)
@@ -32,6 +33,10 @@ extension DeadlinePolicy {
     for (key, days) in [("expertTerm", expertTerm), ("uploadTerm", uploadTerm)]
     where !(1...60).contains(days) {
       throw InvalidField(decoder, key, value: days, expected: "a number of days, 1 to 60")
+    }
+    guard (1...500).contains(expertLoad) else {
+      throw InvalidField(
+        decoder, CodingKeys.expertLoad.rawValue, value: expertLoad, expected: "a number of papers, 1 to 500")
     }
   }
 }

@@ -80,6 +80,9 @@ public struct DeadlinePolicy: Hashable, Sendable, Identifiable, Codable {
   /// The federal end that holds in place of the season's.
   public var federalEnd: CalendarDay?
 
+  /// How many papers an expert can mark on a working day: an assumption that a district may set by its own practice.
+  public var expertLoad = 30
+
   /// When a third expert is due.
   public var thirdExpert = ThirdExpert()
 

@@ -10,6 +10,15 @@ struct ExampleInspection {
   let marked: [CellReference]
 
   init(_ example: Example, change: (inout InspectionRequest) -> Void = { _ in }) throws {
+    if example.isPlan {
+      let workbook = ExampleWorkbook(plan: example.planSheets)
+      marked = workbook.marked
+      let source = Source(name: example.fileName, role: .plan, bytes: workbook.bytes)
+      var request = try Self.request([source])
+      change(&request)
+      inspection = Inspector.inspect(request, plan: source.workbook.map { Plan(PlanTable.tables(of: $0)) })
+      return
+    }
     let workbook = ExampleWorkbook(example.table, title: example.title, isCSV: example.isCSV)
     marked = workbook.marked
     var sources = [
@@ -22,8 +31,7 @@ struct ExampleInspection {
     if let roster = example.roster {
       sources.append(Source(name: "коды.xlsx", role: .roster, bytes: ExampleWorkbook(roster).bytes))
     }
-    let seasons = try ExampleSeasons.shared.get()
-    var request = InspectionRequest(sources: sources, policy: seasons.policy)
+    var request = try Self.request(sources)
     if let criteria = example.criteria.criteria {
       let form = Source(
         name: "Форма сбора результатов Математика 4 класс ВПР 2024.xlsx", role: .form,
@@ -34,14 +42,21 @@ struct ExampleInspection {
         filled: example.formIsFilled ? [CellReference(row: 1, column: 0)] : [], room: example.formRoom)
     }
     request.table = { work in example.table(work) }
-    request.season = { year, day, _ in year == 2024 || day?.year == 2024 ? seasons.season : nil }
-    request.calendar = seasons.calendar
-    request.zones = seasons.zones
     request.held = example.held.flatMap { CalendarDay(iso: $0) }
     request.now = Moment(rfc3339: example.now)
     request.classMap = example.classMap.flatMap { ClassMap($0) } ?? ClassMap()
     change(&request)
     inspection = Inspector.inspect(request)
+  }
+
+  /// A request with the data of 2024.
+  private static func request(_ sources: [Source]) throws -> InspectionRequest {
+    let seasons = try ExampleSeasons.shared.get()
+    var request = InspectionRequest(sources: sources, policy: seasons.policy)
+    request.season = { year, day, _ in year == 2024 || day?.year == 2024 ? seasons.season : nil }
+    request.calendar = seasons.calendar
+    request.zones = seasons.zones
+    return request
   }
 }
 

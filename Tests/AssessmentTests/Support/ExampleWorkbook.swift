@@ -7,7 +7,35 @@ struct ExampleWorkbook {
   /// The cells marked with `↓`.
   let marked: [CellReference]
 
+  /// The sheets of a plan.
+  init(plan sheets: [(name: String, table: String)]) {
+    var marked: [CellReference] = []
+    let parts = sheets.map { sheet in
+      let parsed = Self.parse(sheet.table, title: [])
+      marked += parsed.marked
+      return (sheet.name, Self.sheetData(parsed.rows, hidden: parsed.hidden, parsed.columns))
+    }
+    self.marked = marked
+    bytes = Self.package(parts)
+  }
+
   init(_ table: String, title: [String] = [], isCSV: Bool = false) {
+    let parsed = Self.parse(table, title: title)
+    marked = parsed.marked
+    bytes =
+      isCSV
+      ? Self.csv(parsed.rows)
+      : Self.package([("Протокол", Self.sheetData(parsed.rows, hidden: parsed.hidden, parsed.columns))])
+  }
+
+  private struct Parsed {
+    var rows: [[String]]
+    var hidden: Set<Int> = []
+    var columns: Set<Int> = []
+    var marked: [CellReference] = []
+  }
+
+  private static func parse(_ table: String, title: [String]) -> Parsed {
     var rows = title.map { [$0] } + (title.isEmpty ? [] : [[]])
     var hidden: Set<Int> = []
     for line in table.split(separator: "\n") {
@@ -23,7 +51,6 @@ struct ExampleWorkbook {
         rows[row][column] = String(text.dropFirst())
       }
     }
-    self.marked = marked
     var columns: Set<Int> = []
     for (row, cells) in rows.enumerated() {
       for (column, text) in cells.enumerated() where text.hasPrefix("~") {
@@ -31,7 +58,7 @@ struct ExampleWorkbook {
         rows[row][column] = String(text.dropFirst())
       }
     }
-    bytes = isCSV ? Self.csv(rows) : Self.xlsx(rows, hidden: hidden, columns)
+    return Parsed(rows: rows, hidden: hidden, columns: columns, marked: marked)
   }
 
   private static func csv(_ rows: [[String]]) -> [UInt8] {
@@ -39,9 +66,9 @@ struct ExampleWorkbook {
     return [0xEF, 0xBB, 0xBF] + Array(lines.joined(separator: "\r\n").utf8)
   }
 
-  private static func xlsx(_ rows: [[String]], hidden: Set<Int>, _ columns: Set<Int>) -> [UInt8] {
-    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+  private static func sheetData(_ rows: [[String]], hidden: Set<Int>, _ columns: Set<Int>) -> String {
     var sheet = "<worksheet xmlns=\"\(main)\">"
     let hiddenColumns = columns.sorted().map {
       "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"9\" hidden=\"1\"/>"
@@ -55,23 +82,33 @@ struct ExampleWorkbook {
       }
       sheet += "</row>"
     }
-    sheet += "</sheetData></worksheet>"
+    return sheet + "</sheetData></worksheet>"
+  }
+
+  private static func package(_ sheets: [(name: String, xml: String)]) -> [UInt8] {
+    let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let relations = "http://schemas.openxmlformats.org/package/2006/relationships"
     var writer = PackageWriter(level: 1)
     writer.add(
       "[Content_Types].xml",
       Array("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".utf8))
+    let entries = sheets.enumerated().map { number, sheet in
+      "<sheet name=\"\(sheet.name)\" sheetId=\"\(number + 1)\" r:id=\"r\(number + 1)\"/>"
+    }
     writer.add(
       "xl/workbook.xml",
       Array(
-        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(links)\"><sheets><sheet name=\"Протокол\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(links)\"><sheets>\(entries.joined())</sheets></workbook>"
           .utf8))
+    let targets = sheets.indices.map {
+      "<Relationship Id=\"r\($0 + 1)\" Type=\"\(links)/worksheet\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
+    }
     writer.add(
       "xl/_rels/workbook.xml.rels",
-      Array(
-        "<Relationships xmlns=\"\(relations)\"><Relationship Id=\"r1\" Type=\"\(links)/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-          .utf8))
-    writer.add("xl/worksheets/sheet1.xml", Array(sheet.utf8))
+      Array("<Relationships xmlns=\"\(relations)\">\(targets.joined())</Relationships>".utf8))
+    for (number, sheet) in sheets.enumerated() {
+      writer.add("xl/worksheets/sheet\(number + 1).xml", Array(sheet.xml.utf8))
+    }
     return writer.finish()
   }
 

@@ -32,17 +32,19 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let terms = examination.trustedTerms, terms.isHeldOnDayOff else { return }
-    reporter.report(
-      examination.placeOfDay,
-      DeadlineWords.parameters(of: terms).merging(["weekday": .words(terms.held.weekday.words)]) { $1 },
-      actual: Actual(raw: terms.held.description, type: "date"))
+    for day in examination.testDays {
+      guard let terms = day.trustedTerms, terms.isHeldOnDayOff else { continue }
+      reporter.report(
+        day.place,
+        DeadlineWords.parameters(of: terms).merging(["weekday": .words(terms.held.weekday.words)]) { $1 },
+        actual: Actual(raw: terms.held.description, type: "date"))
+    }
   }
 }
 
 extension Weekday {
   /// The day's name.
-  fileprivate var words: Text {
+  var words: Text {
     switch self {
     case .monday: Text("понедельник", "Monday")
     case .tuesday: Text("вторник", "Tuesday")

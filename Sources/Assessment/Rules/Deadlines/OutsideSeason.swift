@@ -34,19 +34,19 @@ extension Rule {
       .plain.with { $0.held = "2024-05-19" },
     ]
   ) { examination, reporter in
-    guard let held = examination.held, let season = examination.season, examination.isHeldOutsideSeason else {
-      return
+    guard let season = examination.season else { return }
+    for day in examination.testDays where day.isOutsideSeason {
+      let windows = day.windows.sorted { $0.from < $1.from }
+      let words = windows.map(DeadlineWords.window)
+      reporter.report(
+        day.place,
+        [
+          "held": DeadlineWords.day(day.held), "season": .number(season.year),
+          "window": .words(
+            Text(words.map(\.ru).joined(separator: ", "), words.map(\.en).joined(separator: ", "))),
+        ],
+        expected: Expectation("day", windows.map { "\($0.from)/\($0.to)" }),
+        actual: Actual(raw: day.held.description, type: "date"))
     }
-    let windows = examination.windowsOfWork.sorted { $0.from < $1.from }
-    let words = windows.map(DeadlineWords.window)
-    reporter.report(
-      examination.placeOfDay,
-      [
-        "held": DeadlineWords.day(held), "season": .number(season.year),
-        "window": .words(
-          Text(words.map(\.ru).joined(separator: ", "), words.map(\.en).joined(separator: ", "))),
-      ],
-      expected: Expectation("day", windows.map { "\($0.from)/\($0.to)" }),
-      actual: Actual(raw: held.description, type: "date"))
   }
 }

@@ -5,16 +5,17 @@ extension Rule {
     "DDL005", "terms-collide", .warning, .deadline,
     title: Text("Срок проверки и срок загрузки сходятся", "The marking term meets the upload deadline"),
     message: Text(
-      "Работа проведена {held}: эксперт может проверять до {expert}, а загрузить нужно до {cutoff} {due} — на ввод баллов"
-        + " времени не остаётся.",
-      "The test was on {held}: the expert may mark until {expert}, but the upload is due {due} at {cutoff}, which leaves no time"
-        + " to key the points."),
+      "День работы {held}: эксперт может проверять до {expert}, а загрузить нужно до {cutoff} {due} — {consequence}.",
+      "Test day {held}: the expert may mark until {expert}, but the upload is due {due} at {cutoff}, which {consequence}."
+    ),
     why: Text(
       "Сроки отсчитаны по-разному — 2 рабочих дня и 4 дня — и около праздников сходятся.",
       "The terms are counted differently, 2 working days and 4 days, and meet around holidays."),
     mend: Text(
-      "Договоритесь с экспертом, чтобы баллы были раньше {expert}, или согласуйте срок с муниципальным координатором.",
-      "Agree with the expert on marking before {expert}, or settle the term with the municipal coordinator."),
+      "Пока работа не проведена, выберите другой день. Если проведена — договоритесь с экспертом, чтобы баллы были раньше"
+        + " {expert}, или согласуйте срок с муниципальным координатором.",
+      "While the test is still ahead, choose another day. If it is over, agree with the expert on marking before {expert},"
+        + " or settle the term with the municipal coordinator."),
     basis: .procedure("11.8, 12.1"),
     accepts: [.plain],
     rejects: [
@@ -28,7 +29,15 @@ extension Rule {
       },
     ]
   ) { examination, reporter in
-    guard let terms = examination.trustedTerms, terms.termsCollide else { return }
-    reporter.report(examination.placeOfDay, DeadlineWords.parameters(of: terms))
+    for day in examination.testDays {
+      guard let terms = day.trustedTerms, terms.termsCollide else { continue }
+      let consequence =
+        terms.expertDue > terms.due
+        ? Text("оба срока выдержать невозможно", "makes it impossible to keep both terms")
+        : Text("на ввод баллов времени не остаётся", "leaves no time to key the points")
+      reporter.report(
+        day.place,
+        DeadlineWords.parameters(of: terms).merging(["consequence": .words(consequence)]) { $1 })
+    }
   }
 }

@@ -115,6 +115,7 @@ extension Source.Role {
     case .scores: Text("Лист баллов", "The scores sheet")
     case .form: Text("Форма", "The form")
     case .roster: Text("Список кодов", "The code list")
+    case .plan: Text("План", "The plan")
     }
   }
 }

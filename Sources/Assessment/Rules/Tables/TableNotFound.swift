@@ -60,6 +60,10 @@ extension Rule {
       Text(
         "ни на одном видимом листе нет строки заголовков с «Код» и «ФИО»",
         "no visible sheet has a header row with «Код» and «ФИО»")
+    case .plan:
+      Text(
+        "ни на одном видимом листе нет строки заголовков с «Логин», «Класс» и «Предмет»",
+        "no visible sheet has a header row with «Логин», «Класс» and «Предмет»")
     }
   }
 }

@@ -137,6 +137,7 @@ extension Source.Role {
     case .scores: Text("в листе баллов", "in the scores sheet")
     case .form: Text("в форме", "in the form")
     case .roster: Text("в списке кодов", "in the code list")
+    case .plan: Text("в плане", "in the plan")
     }
   }
 }

@@ -1,0 +1,129 @@
+internal import SchoolCalendar
+
+extension Rule {
+  static let personDoubleBooked = Rule(
+    "PLN003", "person-double-booked", .error, .plan,
+    title: Text("Один человек сразу в двух местах", "One person in two places at once"),
+    message: Text("{person}, день {held}: {clash}.", "{person}, {held}: {clash}."),
+    why: Text(
+      "Наблюдатель присутствует в школе на всех этапах работы, эксперт проверяет два рабочих дня: в это время они не могут"
+        + " быть ещё где-то.",
+      "An observer is in the school at every stage of the test, an expert marks for two working days: meanwhile they"
+        + " cannot be anywhere else."),
+    mend: Text(
+      "Назначьте другого человека или перенесите одну из работ: подходящие дни предложит oko plan check.",
+      "Appoint somebody else or move one of the tests: oko plan check proposes days."),
+    basis: .procedure("10.3, 11.8"),
+    accepts: [.goodPlan],
+    rejects: [
+      Example(
+        plan: """
+          [График]
+          | Логин | Класс | Предмет | Дата | Участников | Наблюдатель | Эксперт |
+          | edu380001 | 5 | Математика | 16.04.2024 | 20 | Орлова Вера Павловна | Соколов Пётр Ильич |
+          | edu380002 | 5 | Математика | 16.04.2024 | 15 | ↓Орлова В.П. | Лебедева Анна Юрьевна |
+          """),
+      Example(
+        plan: """
+          [График]
+          | Логин | Класс | Предмет | Дата | Участников | Наблюдатель | Эксперт |
+          | edu380001 | 5 | Математика | 15.04.2024 | 20 | Орлова Вера Павловна | ↓Соколов Пётр Ильич |
+          | edu380002 | 5 | Математика | 16.04.2024 | 15 | Соколов Пётр Ильич | Лебедева Анна Юрьевна |
+          | edu380002 | 6 | Математика | 17.04.2024 | 15 | Соколов Пётр Ильич | Лебедева Анна Юрьевна |
+          [Эксперты]
+          | ФИО | Логин школы | Предмет | Стаж |
+          | Соколов Пётр Ильич | edu380003 | Математика | 12 |
+          | Лебедева Анна Юрьевна | edu380001 | Математика | 7 |
+          [Наблюдатели]
+          | ФИО | Место работы |
+          | Орлова Вера Павловна | отдел образования |
+          | Соколов Пётр Ильич | СОШ № 3 |
+          """),
+    ]
+  ) { examination, reporter in
+    guard let plan = examination.plan else { return }
+    for days in ObservedDays.byPerson(plan) {
+      reportTwoSchools(days, plan, &reporter)
+      reportNoDayToMark(days, examination, plan, &reporter)
+    }
+  }
+
+  /// Two schools on one day.
+  private static func reportTwoSchools(_ days: ObservedDays, _ plan: Plan, _ reporter: inout Reporter) {
+    for (day, works) in days.works.sorted(by: { $0.key < $1.key }) {
+      let schools = Set(works.map { plan.schoolKey($0.school.value ?? "") })
+      guard schools.count > 1, let last = works.last else { continue }
+      let names = works.map { plan.schoolTitle($0.school.value ?? "?") }
+      var seen: Set<String> = []
+      let list = names.filter { seen.insert($0).inserted }.joined(separator: ", ")
+      reporter.report(
+        last.observer.place.of(days.name),
+        [
+          "person": .text(days.name), "held": DeadlineWords.day(day),
+          "clash": .words(
+            Text("наблюдатель сразу в школах: \(list)", "observer in several schools: \(list)")),
+        ],
+        actual: last.observer.actual,
+        related: works.dropLast().map(\.observer.place))
+    }
+  }
+
+  /// An expert who observes on every working day of the term for marking.
+  private static func reportNoDayToMark(
+    _ days: ObservedDays, _ examination: Examination, _ plan: Plan, _ reporter: inout Reporter
+  ) {
+    for (index, work) in plan.works.enumerated() {
+      guard let terms = examination.plannedTerms[index],
+        let expert = work.experts.first(where: {
+          $0.value.map { StaffName($0).isSame(as: days.person) } ?? false
+        })
+      else { continue }
+      let marking = examination.workingDays(after: terms.held, through: terms.expertDue)
+      guard !marking.isEmpty, marking.allSatisfy({ days.works[$0] != nil }) else { continue }
+      let title = work.subject.value.map { Subject.title($0) } ?? "?"
+      reporter.report(
+        expert.place.of(work.key),
+        [
+          "person": .text(days.name), "held": DeadlineWords.day(terms.held),
+          "clash": .words(
+            Text(
+              "проверять работу «\(title)» некогда — все рабочие дни срока заняты наблюдением в школах",
+              "no day is left to mark «\(title)»: every working day of the term is spent observing in schools"
+            )),
+        ],
+        actual: expert.actual,
+        related: marking.flatMap { days.works[$0] ?? [] }.map(\.observer.place))
+    }
+  }
+}
+
+/// The days on which one person observes, with the works.
+private struct ObservedDays {
+  let person: StaffName
+  let name: String
+  var works: [CalendarDay: [Plan.PlannedWork]]
+
+  static func byPerson(_ plan: Plan) -> [ObservedDays] {
+    var people: [ObservedDays] = []
+    for work in plan.works {
+      guard let name = work.observer.value, let day = work.held.value else { continue }
+      let person = StaffName(name)
+      if let index = people.firstIndex(where: { $0.person.isSame(as: person) }) {
+        people[index].works[day, default: []].append(work)
+      } else {
+        people.append(ObservedDays(person: person, name: name, works: [day: [work]]))
+      }
+    }
+    return people
+  }
+}
+
+extension Examination {
+  /// The working days after one day, through another, in the policy's week; none where the calendar has a gap.
+  func workingDays(after first: CalendarDay, through last: CalendarDay) -> [CalendarDay] {
+    guard first < last else { return [] }
+    return (first.adding(days: 1)...last).filter { day in
+      (try? calendar.isDayOff(day, week: policy.week)) == false
+    }
+  }
+}

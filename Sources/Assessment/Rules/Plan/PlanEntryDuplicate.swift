@@ -1,0 +1,97 @@
+extension Rule {
+  static let planEntryDuplicate = Rule(
+    "PLN012", "plan-entry-duplicate", .error, .plan,
+    title: Text("Запись плана повторяется", "An entry of the plan stands twice"),
+    message: Text("{what} повторяется: {entry}.", "{what} stands twice: {entry}."),
+    why: Text(
+      "Из двух записей об одном и том же нельзя понять, какая верна.",
+      "Of two entries about the same thing nobody knows which is right."),
+    mend: Text(
+      "Оставьте одну запись или исправьте логин, класс или ФИО.",
+      "Keep one entry, or mend login, grade or name."),
+    basis: .practice,
+    accepts: [
+      .goodPlan,
+      Example(
+        plan: """
+          [График]
+          | Логин | Класс | Предмет | Дата | Участников | Наблюдатель | Эксперт |
+          | edu380001 | 5А | Математика | 15.04.2024 | 20 | Орлова Вера Павловна | Соколов Пётр Ильич |
+          | edu380001 | 5Б | Математика | 16.04.2024 | 20 | Орлова Вера Павловна | Соколов Пётр Ильич |
+          """),
+    ],
+    rejects: [
+      Example(
+        plan: """
+          [Школы]
+          | Логин | Название |
+          | ↓edu380001 | СОШ № 1 |
+          | ↓edu380001 | СОШ № 7 |
+          | edu380002 | СОШ № 2 |
+          """),
+      Example(
+        plan: """
+          [График]
+          | Логин | Класс | Предмет | Дата | Участников | Наблюдатель | Эксперт |
+          | ↓edu380001 | 5А | Математика | 15.04.2024 | 20 | Орлова Вера Павловна | Соколов Пётр Ильич |
+          | ↓edu380001 | 5 | Математика | 17.04.2024 | 20 | Орлова Вера Павловна | Соколов Пётр Ильич |
+          """),
+      Example(
+        plan: """
+          [Эксперты]
+          | ФИО | Логин школы | Предмет | Стаж |
+          | ↓Соколов Пётр Ильич | edu380002 | Математика | 12 |
+          | ↓Соколов П. И. | edu380002 | Математика | 15 |
+          | Лебедева Анна Юрьевна | edu380001 | Математика | 7 |
+          """),
+    ]
+  ) { examination, reporter in
+    guard let plan = examination.plan else { return }
+    report(plan.schools, Text("Логин школы", "A school's login"), &reporter, \.login.place) {
+      $0.login.value != nil && $0.login.value == $1.login.value
+    } entry: {
+      $0.login.value
+    }
+    report(plan.works, Text("Работа", "A work"), &reporter, \.school.place, plan.isSameWork) { $0.key }
+    report(plan.observers, Text("Наблюдатель", "An observer"), &reporter, \.name.place) {
+      isSame($0.name, $1.name)
+    } entry: {
+      $0.name.value
+    }
+    report(plan.experts, Text("Эксперт", "An expert"), &reporter, \.name.place) {
+      isSame($0.name, $1.name) && $0.subject.value == $1.subject.value
+    } entry: {
+      $0.name.value
+    }
+  }
+
+  private static func isSame(_ a: PlanField<String>, _ b: PlanField<String>) -> Bool {
+    guard let a = a.value, let b = b.value else { return false }
+    return StaffName(a).isSame(as: StaffName(b))
+  }
+
+  /// Reports every entry that says the same as one before it, with the place of that one.
+  private static func report<Item>(
+    _ items: [Item], _ what: Text, _ reporter: inout Reporter, _ place: (Item) -> Place,
+    _ isSame: (Item, Item) -> Bool, entry: (Item) -> String?
+  ) {
+    for (number, item) in items.enumerated() {
+      guard let first = items.prefix(number).first(where: { isSame($0, item) }) else { continue }
+      let name = entry(item)
+      reporter.report(
+        place(item).of(name), ["what": .words(what), "entry": .text(name ?? "?")], related: [place(first)])
+    }
+  }
+}
+
+extension Plan {
+  /// Whether two entries are about the same pupils and the same work; a whole grade holds each of its classes.
+  fileprivate func isSameWork(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
+    guard let left = a.grade.value, let right = b.grade.value, left.grade == right.grade,
+      let school = a.school.value, let other = b.school.value, schoolKey(school) == schoolKey(other),
+      let subject = a.subject.value, subject == b.subject.value,
+      (a.level.value ?? .basic) == (b.level.value ?? .basic)
+    else { return false }
+    return left.letters.isEmpty || right.letters.isEmpty || !Set(left.letters).isDisjoint(with: right.letters)
+  }
+}

@@ -1,0 +1,9 @@
+extension RuleBook {
+  /// PLN: schedule, observers, experts, custody.
+  static let planning: [Rule] = [
+    .expertOwnSchool, .expertInexperienced, .personDoubleBooked, .observerMissing, .expertMissing,
+    .observerNotIndependent, .planValueMissing, .planValueUnreadable, .planEntryDuplicate,
+    .planReferenceUnknown, .expertOverloaded, .approvalMissing, .planTableMissing, .issuedCodesImpossible,
+    .planColumnUnknown,
+  ]
+}
