@@ -106,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "oko-district",
       dependencies: [
-        "Assessment", "Checking", "Console", "District", "Registry", "Reports", "SchoolCalendar", "Seasons",
+        "Assessment", "Blanks", "Checking", "Console", "District", "Registry", "Reports", "SchoolCalendar",
+        "Seasons",
         "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -148,6 +149,12 @@ let package = Package(
       name: "RegistryTests",
       dependencies: [
         "Registry", "Assessment", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DistrictTests",
+      dependencies: [
+        "District", "Assessment", "Blanks", "Checking", "Reports", "SchoolCalendar", "Spreadsheet",
       ],
       swiftSettings: strict),
     .testTarget(name: "okoTests", dependencies: ["oko", "oko-district"], swiftSettings: strict),

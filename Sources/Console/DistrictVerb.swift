@@ -3,11 +3,14 @@
 /// The database library would cost every start of `oko` 1.3 ms and 60 MB; so `oko` hands these words over, and to a
 /// person it is one program.
 package enum DistrictVerb: String, CaseIterable {
-  case db
+  case db, plan
 
   /// What the command does, for the list of commands in either program.
   package var abstract: String {
     switch self {
+    case .plan:
+      say(
+        "План района: график, наблюдатели, эксперты.", "The district's plan: schedule, observers, experts.")
     case .db:
       say(
         "Реестр района: проверить, выгрузить, стереть школу, отметить загрузку.",

@@ -40,6 +40,10 @@ extension HandedOver {
   }
 }
 
+struct PlanCommand: HandedOver {
+  static let verb = DistrictVerb.plan
+}
+
 struct DatabaseCommand: HandedOver {
   static let verb = DistrictVerb.db
 }

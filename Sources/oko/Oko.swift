@@ -17,6 +17,7 @@ struct Oko: Program {
         Check.self, Convert.self, Import.self, BlankCommand.self, SheetCommand.self, CriteriaCommand.self,
         RulesCommand.self, Explain.self, DeadlineCommand.self, DatabaseCommand.self,
         WorkerCommand.self,
+        PlanCommand.self,
       ])
   }
 

@@ -24,6 +24,7 @@ import blanks
 import deadlines
 import fixture_bytes
 import opendocument
+import plan
 import read_cells
 import recalculation
 import reports
@@ -40,6 +41,7 @@ GROUPS = {
     "reports": reports,
     "annotated": annotated,
     "deadlines": deadlines,
+    "plan": plan,
     "recalculation": recalculation,
     "blanks": blanks,
     "opendocument": opendocument,

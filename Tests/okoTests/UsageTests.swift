@@ -28,7 +28,10 @@ import Testing
       (["explain", "SCR004"], 0),
       (["explain", "score-above-max"], 0), (["explain", "XXX999"], 2), (["deadline"], 2),
       (["deadline", "--held", "2024-04-15", "--at", "2024-04-16T10:00:00+08:00"], 0),
-      (["deadline", "--held", "15.04.2024"], 2), ([], 0), (["--version"], 0), (["--help"], 0),
+      (["deadline", "--held", "15.04.2024"], 2), (["plan", "check"], 2), (["plan", "check", "нет.xlsx"], 4),
+      (["plan", "check", "a.csv"], 3), (["plan", "check", "empty.csv"], 3), (["plan", "check", "broken.json"], 3),
+      (["plan", "ics", "a.csv"], 3), (["plan", "import", "a.csv"], 3), (["plan", "import", "a.csv", "-o", "p.doc"], 2),
+      (["blank", "plan", "-o", "p.doc"], 2), (["blank", "plan", "-o", "p.xlsx"], 0), ([], 0), (["--version"], 0), (["--help"], 0),
       (["nonsense"], 2), (["db", "check"], 2),
       (["db", "check", "--db", "нет.db"], 4), (["db", "check", "--db", "a.csv"], 2),
       (["db", "erase", "--db", "нет.db", "--school", "edu380001"], 4),
@@ -39,6 +42,7 @@ import Testing
     defer { program.remove() }
     try Data("a;b\n1;2\n".utf8).write(to: program.folder.appending(path: "a.csv"))
     try Data().write(to: program.folder.appending(path: "empty.csv"))
+    try Data("{".utf8).write(to: program.folder.appending(path: "broken.json"))
     for language in ["ru", "en"] {
       let words =
         arguments.isEmpty || arguments[0].hasPrefix("-") || arguments.contains("--lang")

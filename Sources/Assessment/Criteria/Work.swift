@@ -72,6 +72,9 @@ public enum Subject {
     return abbreviations.first { folded.hasPrefix($0.key) }?.value
   }
 
+  /// The titles of all subjects, in the order of their codes' list.
+  public static var titles: [String] { all.map(\.title) }
+
   /// The title of a subject; the code itself when it is not known.
   public static func title(_ code: String) -> String {
     all.first { $0.code == code }?.title ?? code

@@ -64,9 +64,12 @@ public struct Inspection: Sendable {
   public var worst: Severity? { findings.map(\.severity).max() }
 
   /// The same inspection with the findings of one step only.
-  public func only(_ phase: Phase) -> Inspection {
+  public func only(_ phase: Phase) -> Inspection { only { $0.rule?.phase == phase } }
+
+  /// The same inspection with those findings only that somebody asks for.
+  public func only(_ isWanted: (Finding) -> Bool) -> Inspection {
     var copy = self
-    copy.findings = findings.filter { $0.rule?.phase == phase }
+    copy.findings = findings.filter(isWanted)
     return copy
   }
 

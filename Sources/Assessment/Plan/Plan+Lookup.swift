@@ -59,3 +59,23 @@ extension Plan.PlannedWork {
   /// The names of the experts.
   var expertNames: [String] { experts.compactMap(\.value) }
 }
+
+extension Plan {
+  /// Whether two works are written in the same school.
+  public func isSameSchool(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
+    guard let left = a.school.value, let right = b.school.value else { return false }
+    return schoolKey(left) == schoolKey(right)
+  }
+
+  /// Whether two works are written by the same classes; a whole grade holds each of its classes.
+  public static func sharePupils(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
+    guard let left = a.grade.value, let right = b.grade.value, left.grade == right.grade else { return false }
+    return left.letters.isEmpty || right.letters.isEmpty || !Set(left.letters).isDisjoint(with: right.letters)
+  }
+
+  /// Whether two names may be those of one person.
+  public func isSamePerson(_ a: PlanField<String>, _ b: PlanField<String>) -> Bool {
+    guard let left = a.value, let right = b.value else { return false }
+    return StaffName(left).isSame(as: StaffName(right))
+  }
+}

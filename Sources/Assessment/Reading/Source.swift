@@ -52,6 +52,11 @@ public struct Source: Sendable {
     self.init(name: name, role: role, digest: sha256(bytes), outcome: outcome)
   }
 
+  /// A file that is data and no table, such as a plan in JSON.
+  public init(data name: String, role: Role, bytes: [UInt8]) {
+    self.init(name: name, role: role, digest: sha256(bytes), outcome: .success(.withoutSheets))
+  }
+
   /// The workbook, if it was read.
   public var workbook: Workbook? { try? outcome.get() }
 

@@ -43,7 +43,17 @@ public struct TextReport {
           "\(all) \(people), из них отсутствовали: \(absent)",
           "\(all) participant\(all == 1 ? "" : "s"), absent: \(absent)"))
     }
+    if let plan = examination.plan { lines.append(heading(of: plan)) }
     return lines.isEmpty ? "" : styles.bold(lines.joined(separator: ". ")) + "\n"
+  }
+
+  private func heading(of plan: Plan) -> String {
+    let schools = Plural.word(plan.schools.count, "школа", "школы", "школ")
+    let works = Plural.word(plan.works.count, "работа", "работы", "работ")
+    let season = plan.season.map { " \($0)" } ?? ""
+    return language.say(
+      "План ВПР\(season): \(plan.schools.count) \(schools), \(plan.works.count) \(works)",
+      "Plan of the ВПР\(season): schools \(plan.schools.count), works \(plan.works.count)")
   }
 
   // MARK: Findings
@@ -59,6 +69,10 @@ public struct TextReport {
       who.append(language.say("участник \(code)", "participant \(code)"))
     }
     if let task = finding.place.task { who.append(language.say("задание \(task)", "task \(task)")) }
+    if let entry = finding.place.entry { who.append(entry) }
+    if examination.plan != nil, finding.place.cell == nil, let path = finding.place.header {
+      who.append(path)
+    }
     if let line = finding.place.line { who.append(language.say("строка протокола \(line)", "line \(line)")) }
     let head = [
       styles.severity(finding.severity.word[language], finding.severity), finding.code, place,

@@ -17,6 +17,11 @@ public struct Workbook: Sendable {
   }
 }
 
+extension Workbook {
+  /// Nothing at all, in place of a file that is no table.
+  public static let withoutSheets = Workbook(format: .csv, sheets: [], notes: [])
+}
+
 /// A name that a workbook gives to a range: `Отметки` for `'Служебный'!$F$1:$F$5`.
 public struct DefinedName: Hashable, Sendable {
   /// The name, as it is written.

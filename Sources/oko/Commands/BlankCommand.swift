@@ -10,7 +10,7 @@ struct BlankCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "blank",
       abstract: say("Пустые листы, которые заполняют люди.", "The empty sheets that people fill."),
-      subcommands: [Transcription.self, PaperProtocol.self, RosterSheet.self])
+      subcommands: [Transcription.self, PaperProtocol.self, RosterSheet.self, BlankPlanCommand.self])
   }
 
   /// `oko blank transcription`

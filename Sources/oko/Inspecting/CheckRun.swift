@@ -1,7 +1,6 @@
 import Assessment
 import Checking
 import SchoolCalendar
-import Spreadsheet
 
 /// The check of the files that a command line names, and the code with which the run ends.
 struct CheckRun {
@@ -23,14 +22,7 @@ struct CheckRun {
 
   /// The code of a run whose findings are these.
   func exit(beside other: [Exit] = []) -> Exit {
-    var codes = other
-    for finding in inspection.findings {
-      if finding.severity == .fatal {
-        codes.append(["SYS001", "OUT001"].contains(finding.code) ? .ownFailure : .unreadable)
-      } else if finding.severity >= options.failOn, finding.explanation == nil {
-        codes.append(.findings)
-      }
-    }
+    var codes = other + inspection.exits(failOn: options.failOn)
     if options.clock.enforceDeadline, let terms = inspection.examination.terms,
       let now = inspection.examination.now,
       terms.isOverdue(at: now)
@@ -60,21 +52,8 @@ extension CheckOptions {
       }
       job.classMap = map
     }
-    if let explanations { job.explanations = try Self.read(explanations) }
+    if let explanations { job.explanations = try Explanations(readingFile: explanations) }
     return job
-  }
-
-  private static func read(_ path: String) throws(Failure) -> Explanations {
-    let file = try InputFile(path)
-    do throws(SpreadsheetError) {
-      return try Explanations(reading: file.bytes)
-    } catch {
-      throw Failure(
-        .unreadable,
-        say(
-          "Пояснения не прочитаны: \(path) (\(error.reason.rawValue))",
-          "The explanations were not read: \(path) (\(error.reason.rawValue))"))
-    }
   }
 }
 

@@ -45,7 +45,7 @@ private struct PlanRowReader {
 
   var observer: Plan.Observer {
     Plan.Observer(
-      name: person(.observer), workplace: text(row.cells[.workplace] == nil ? .schoolName : .workplace))
+      name: person(.observer), workplace: text(row.places[.workplace] == nil ? .schoolName : .workplace))
   }
 
   var expert: Plan.Expert {
@@ -137,9 +137,12 @@ private struct PlanRowReader {
   private static func approved(_ text: String) -> Plan.Approved? {
     let word = Folded(text).text
     if let clause = Plan.Approved.allCases.first(where: { word.contains($0.rawValue) }) { return clause }
+    if let word = ["schools", "observers", "experts", "schedule"].firstIndex(of: text.lowercased()) {
+      return Plan.Approved.allCases[word]
+    }
     if word.contains("наблюдат") { return .observers }
     if word.contains("эксперт") { return .experts }
-    if word.contains("график") || word.contains("schedule") { return .schedule }
+    if word.contains("график") { return .schedule }
     return word.contains("школ") || word.contains("список") || word.contains("оо") ? .schools : nil
   }
 }

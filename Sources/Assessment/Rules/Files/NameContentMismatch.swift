@@ -26,13 +26,14 @@ extension Rule {
     ]
   ) { examination, reporter in
     for (index, source) in examination.sources.enumerated() {
-      guard let format = source.workbook?.format, !source.fileExtension.isEmpty,
-        !format.fits(extension: source.fileExtension)
+      // What is no table, such as a plan in JSON, has no format of a table.
+      guard let workbook = source.workbook, !workbook.sheets.isEmpty, !source.fileExtension.isEmpty,
+        !workbook.format.fits(extension: source.fileExtension)
       else { continue }
       reporter.report(
         Place(source: index),
-        ["extension": .text(source.fileExtension), "format": .text(format.rawValue.uppercased())],
-        expected: Expectation("file", [format.rawValue]),
+        ["extension": .text(source.fileExtension), "format": .text(workbook.format.rawValue.uppercased())],
+        expected: Expectation("file", [workbook.format.rawValue]),
         actual: Actual(raw: source.fileExtension, type: "extension"))
     }
   }

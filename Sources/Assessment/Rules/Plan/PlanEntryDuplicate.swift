@@ -85,13 +85,10 @@ extension Rule {
 }
 
 extension Plan {
-  /// Whether two entries are about the same pupils and the same work; a whole grade holds each of its classes.
+  /// Whether two entries are about the same pupils and the same work.
   fileprivate func isSameWork(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
-    guard let left = a.grade.value, let right = b.grade.value, left.grade == right.grade,
-      let school = a.school.value, let other = b.school.value, schoolKey(school) == schoolKey(other),
-      let subject = a.subject.value, subject == b.subject.value,
-      (a.level.value ?? .basic) == (b.level.value ?? .basic)
-    else { return false }
-    return left.letters.isEmpty || right.letters.isEmpty || !Set(left.letters).isDisjoint(with: right.letters)
+    isSameSchool(a, b) && Self.sharePupils(a, b) && a.subject.value != nil
+      && a.subject.value == b.subject.value
+      && (a.level.value ?? .basic) == (b.level.value ?? .basic)
   }
 }

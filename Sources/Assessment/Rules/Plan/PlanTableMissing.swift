@@ -1,10 +1,10 @@
 extension Rule {
   static let planTableMissing = Rule(
     "PLN016", "plan-table-missing", .fatal, .plan,
-    title: Text("В файле нет таблицы плана", "A table of the plan is not there"),
+    title: Text("Таблицы плана нет или она пуста", "A table of the plan is missing or empty"),
     message: Text(
-      "Не найдено: {tables}. Таблица узнаётся по заголовкам: {headers}.",
-      "Not found: {tables}. A table is told by its headers: {headers}."),
+      "Нет или пусто: {tables}. Таблица узнаётся по заголовкам: {headers}.",
+      "Missing or empty: {tables}. A table is told by its headers: {headers}."),
     why: Text(
       "План без школ, графика, наблюдателей или экспертов проверить нельзя.",
       "A plan without schools, schedule, observers or experts cannot be checked."),
@@ -32,7 +32,12 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let plan = examination.plan else { return }
-    let missing = PlanTable.Kind.allCases.filter { $0 != .approvals && !plan.tables.contains($0) }
+    // Observers and experts may be entered later (PLN004, PLN005); without schools and works there is no plan.
+    let empty: [PlanTable.Kind] =
+      (plan.schools.isEmpty ? [.schools] : []) + (plan.works.isEmpty ? [.works] : [])
+    let missing = PlanTable.Kind.allCases.filter {
+      $0 != .approvals && (!plan.tables.contains($0) || empty.contains($0))
+    }
     guard !missing.isEmpty else { return }
     reporter.report(
       Place(source: 0),

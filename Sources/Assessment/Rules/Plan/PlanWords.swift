@@ -8,7 +8,8 @@ extension Plan {
     return [
       "work": .words(Text("\(subject), \(grade) класс", "\(subject), grade \(grade)")),
       "school": .text(schoolTitle(work.school.value ?? "?")),
-      "held": work.held.value.map { DeadlineWords.day($0) } ?? .text("?"),
+      "held": work.held.value.map { DeadlineWords.day($0) }
+        ?? .words(Text("день не указан", "no day given")),
     ]
   }
 

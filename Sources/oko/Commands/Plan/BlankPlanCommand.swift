@@ -1,0 +1,31 @@
+import ArgumentParser
+import Blanks
+
+/// `oko blank plan`: the workbook of a district's plan.
+struct BlankPlanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plan",
+      abstract: say(
+        "Пустой план района: график, школы, наблюдатели, эксперты, утверждения.",
+        "An empty plan: schedule, schools, observers, experts, approvals."),
+      discussion: say("Пример: oko blank plan -o план.xlsx", "Example: oko blank plan -o plan.xlsx"))
+  }
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(say("Куда записать (.xlsx).", "Where to write (.xlsx)."), valueName: "file"))
+  var output: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard output == "-" || output.lowercased().hasSuffix(".xlsx") else {
+      throw Failure.usage(
+        "План — книга Excel: дайте файлу имя с .xlsx, а не \(output).",
+        "The plan is an Excel workbook: give the file a name with .xlsx, not \(output).")
+    }
+    let target = try OutputFile(output, notOver: [])
+    try target.write(try PlanWorkbook().bytes())
+  }
+}
