@@ -1,5 +1,7 @@
 import ArgumentParser
 import Blanks
+import Reports
+import Spreadsheet
 
 /// `oko blank plan`: the workbook of a district's plan.
 struct BlankPlanCommand: ParsableCommand {
@@ -26,6 +28,22 @@ struct BlankPlanCommand: ParsableCommand {
         "The plan is an Excel workbook: give the file a name with .xlsx, not \(output).")
     }
     let target = try OutputFile(output, notOver: [])
-    try target.write(try PlanWorkbook().bytes())
+    let bytes = try PlanWorkbook().bytes()
+    try target.write(bytes)
+    guard output != "-" else { return }
+    switch common.format {
+    case .json:
+      Standard.out(
+        JSON.object([
+          ("schema", .string("oko/blank/1")), ("output", .string(output)), ("sha256", .string(sha256(bytes))),
+        ])
+        .pretty)
+    case .text:
+      Standard.out(
+        say(
+          "Пустой план записан: \(output). Как заполнить, сказано на первом листе; затем: oko plan check.\n",
+          "The empty plan was written: \(output). Its first sheet tells how to fill it; then: oko plan check.\n"
+        ))
+    }
   }
 }
