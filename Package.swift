@@ -60,12 +60,14 @@ let package = Package(
       name: "Blanks", dependencies: ["Assessment", "Form", "SchoolCalendar", "Spreadsheet"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
+      name: "Reports",
+      dependencies: ["Assessment", "Form", "Objectivity", "SchoolCalendar", "Seasons", "Spreadsheet"],
       swiftSettings: strict),
 
     // One check of files, the same for every door: no paths, no clock, no command line.
     .target(
-      name: "Checking", dependencies: ["Assessment", "Form", "SchoolCalendar", "Seasons", "Spreadsheet"],
+      name: "Checking",
+      dependencies: ["Assessment", "Form", "Objectivity", "SchoolCalendar", "Seasons", "Spreadsheet"],
       swiftSettings: strict),
 
     // The memory of the district: the only module that imports GRDB.
@@ -98,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Assessment", "Blanks", "Checking", "Console", "Form", "Reports", "SchoolCalendar", "Seasons",
-        "Spreadsheet", "Workers",
+        "Assessment", "Blanks", "Checking", "Console", "Form", "Objectivity", "Reports", "SchoolCalendar",
+        "Seasons", "Spreadsheet", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -132,7 +134,10 @@ let package = Package(
       name: "BlanksTests", dependencies: ["Blanks", "Form", "Assessment", "Spreadsheet", "Seasons"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Form", "Assessment", "Spreadsheet", "Seasons"],
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Form", "Assessment", "Objectivity", "SchoolCalendar", "Spreadsheet", "Seasons",
+      ],
       swiftSettings: strict),
     .testTarget(name: "SeasonsTests", dependencies: ["Seasons", "Assessment"], swiftSettings: strict),
     .target(

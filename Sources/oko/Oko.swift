@@ -15,7 +15,7 @@ struct Oko: Program {
       version: Version.text,
       subcommands: [
         Check.self, Convert.self, Import.self, BlankCommand.self, SheetCommand.self, CriteriaCommand.self,
-        RulesCommand.self, Explain.self, DeadlineCommand.self, DatabaseCommand.self,
+        RulesCommand.self, Explain.self, DeadlineCommand.self, StatsCommand.self, DatabaseCommand.self,
         WorkerCommand.self,
         PlanCommand.self,
       ])

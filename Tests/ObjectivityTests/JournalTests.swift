@@ -46,13 +46,13 @@ struct JournalTests {
 
   @Test func `All twenty-four confirmed is rare at a rate of 65 %`() throws {
     expect(
-      JournalComparison.allConfirmed(total: 24, rate: 0.65),
+      JournalTest.allConfirmed(total: 24, rate: 0.65),
       try Vectors("journal")["p_confirmed_all_if_65"].number, within: exact)
   }
 
   @Test func `The raised share beside the rest is Fisher's exact test`() {
-    let rest = JournalComparison.Rest(lowered: 40, confirmed: 130, raised: 30)
+    let rest = JournalTest.Rest(lowered: 40, confirmed: 130, raised: 30)
     // scipy.stats.fisher_exact([[9, 15], [30, 170]], alternative="greater")
-    expect(JournalComparison.raisedTail(raised: 9, of: 24, rest: rest), 0.010712470846543577)
+    expect(JournalTest.raisedTail(raised: 9, of: 24, rest: rest), 0.010712470846543577)
   }
 }

@@ -43,14 +43,14 @@ struct Labellings {
   let strata: [(labelled: Int, values: [Int])]
 
   /// More different sums than this are not gone through.
-  private static let mostSums = 60_000
+  private static let mostSums = 4000
 
   /// The chance of a sum as high or higher over all labellings; `nil` when there are too many different sums.
   func exactTail(atLeast seen: Int) -> Double? {
     var sums: [Int: Double] = [0: 1]
     for (labelled, values) in strata {
       guard let own = Self.sums(of: values, drawn: labelled) else { return nil }
-      guard sums.count * own.count <= 40 * Self.mostSums else { return nil }
+      guard sums.count * own.count <= 50 * Self.mostSums else { return nil }
       var joined: [Int: Double] = [:]
       for (a, p) in sums { for (b, q) in own { joined[a + b, default: 0] += p * q } }
       guard joined.count <= Self.mostSums else { return nil }

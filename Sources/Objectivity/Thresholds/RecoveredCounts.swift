@@ -32,3 +32,20 @@ public enum RecoveredCounts {
     return counts
   }
 }
+
+extension RecoveredCounts {
+  /// The counts behind percentages whose digits are told by themselves: as many as the longest one shows, four at most.
+  public static func result(percents: [Double], participants: Int) -> Result<[Int], Refusal> {
+    let decimals = percents.map { digits(of: $0) }.max() ?? 0
+    do throws(Refusal) {
+      return .success(try counts(percents: percents, participants: participants, decimals: decimals))
+    } catch { return .failure(error) }
+  }
+
+  private static func digits(of percent: Double) -> Int {
+    (0..<4).first { digits in
+      let scaled = percent * pow(10, Double(digits))
+      return abs(scaled - scaled.rounded()) < 1e-6
+    } ?? 4
+  }
+}

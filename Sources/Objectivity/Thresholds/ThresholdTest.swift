@@ -71,3 +71,11 @@ extension ThresholdTest.Boundary {
     }
   }
 }
+
+extension ThresholdTest {
+  /// The fewest works above a boundary that would be rarer than a level; `nil` when even all of them would not be.
+  public func fewestForSign(level: Double = 0.05) -> Int? {
+    let sum = boundaries.reduce(CountDistribution.always(0)) { $0.plus($1.distribution) }
+    return (sum.first...sum.last).first { sum.atLeast($0) <= level }
+  }
+}

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Spreadsheet
 
 /// A piece of a page. Text becomes one only by being escaped; names of elements and classes are known when the program
@@ -38,6 +39,11 @@ struct Markup: Sendable {
   /// An element that has no content.
   static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
     Markup(html: "<\(name)\(written(attributes))>")
+  }
+
+  /// A plot: a drawing of ours, which escapes its texts itself.
+  static func drawing(_ plot: Plot, _ language: Language, of report: StatisticsReport) -> Markup {
+    Markup(html: plot.svg(language, of: report))
   }
 
   /// A whole document.

@@ -19,9 +19,15 @@ public struct PlainTable: Sendable {
   /// The same with quotation marks around every text, also around those that need none.
   public var quotedCSV: [UInt8] { csv(quotesAll: true) }
 
-  private func csv(quotesAll: Bool) -> [UInt8] {
+  /// The same with a decimal sign of the reader's language: of a number with a point Russian programs make a date.
+  public func csv(decimal: String) -> [UInt8] { csv(quotesAll: false, decimal: decimal) }
+
+  private func csv(quotesAll: Bool, decimal: String = ".") -> [UInt8] {
     let lines = rows.map { row in
-      row.map { Self.field($0, isQuoted: quotesAll) }.joined(separator: ";") + "\r\n"
+      row.map { value in
+        let field = Self.field(value, isQuoted: quotesAll)
+        return if case .number = value { field.replacing(".", with: decimal) } else { field }
+      }.joined(separator: ";") + "\r\n"
     }
     return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
   }

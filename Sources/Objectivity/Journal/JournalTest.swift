@@ -1,5 +1,5 @@
 /// Marks of the journal against marks of the ВПР, beside the rest of the district.
-public struct JournalComparison: Sendable, Hashable {
+public struct JournalTest: Sendable, Hashable {
   /// Lowered, confirmed and raised among the other pupils.
   public struct Rest: Sendable, Hashable {
     /// How many have a lower mark in the ВПР than in the journal, the same one, a higher one.

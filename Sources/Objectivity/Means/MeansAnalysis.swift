@@ -1,0 +1,118 @@
+/// Means of schools in all works of the input: funnel, chance, and what is to be expected next year.
+public struct MeansAnalysis: Sendable {
+  /// One school in one work.
+  public struct Entry: Sendable {
+    /// The school.
+    public let school: String
+    /// How many participants.
+    public let participants: Int
+    /// The school in the funnel.
+    public let point: Supported<Funnel.Point>
+    /// The exact test against groups drawn from all pupils.
+    public let group: Supported<RandomGroupTest>
+    /// The chance after the correction of Benjamini and Hochberg, and of Holm, over all schools and works.
+    public internal(set) var q: Double?, holm: Double?
+  }
+
+  /// One work.
+  public struct Work: Sendable {
+    /// The key of the work.
+    public let work: String
+    /// The funnel over all schools.
+    public let funnel: Funnel
+    /// Whether each school was measured against the others only, as there are fewer than fifteen.
+    public let isLeaveOneOut: Bool
+    /// The schools in alphabetical order.
+    public internal(set) var entries: [Entry]
+  }
+
+  /// The works.
+  public let works: [Work]
+  /// How many chances were corrected together.
+  public let comparisons: Int
+
+  /// Fewer schools than this are measured against the others only.
+  public static let fewestSchools = 15
+
+  /// Looks at every school of every work with three schools or more.
+  ///
+  /// - Parameter region: the reference of the region for a work, where it is known.
+  public init(_ results: [WorkResults], region: [String: Funnel.Reference] = [:]) {
+    var works = results.compactMap { Self.work($0, region[$0.work]) }
+    let places = works.indices.flatMap { work in
+      works[work].entries.indices.compactMap { entry in
+        works[work].entries[entry].point.value.map { (work: work, entry: entry, p: $0.upper) }
+      }
+    }
+    let p = places.map(\.p)
+    comparisons = p.count
+    for (place, (q, holm)) in zip(
+      places, zip(MultipleTesting.benjaminiHochberg(p), MultipleTesting.holm(p)))
+    {
+      works[place.work].entries[place.entry].q = q
+      works[place.work].entries[place.entry].holm = holm
+    }
+    self.works = works
+  }
+
+  private static func work(_ results: WorkResults, _ region: Funnel.Reference?) -> Work? {
+    let all = (results.schools + results.reference).filter { !$0.pupils.isEmpty }
+    let percents = all.map { school in
+      school.pupils.map { 100 * Double($0.total) / Double(max(1, results.maximum)) }
+    }
+    guard all.count >= 3, let within = region?.within ?? Funnel.within(percents), within > 0 else {
+      return nil
+    }
+    let means = percents.map(\.mean)
+    let counts = all.map(\.pupils.count)
+    let funnel =
+      region.map { Funnel(means: means, participants: counts, reference: $0) }
+      ?? Funnel(means: means, participants: counts, within: within)
+    let isLeaveOneOut = region == nil && all.count < fewestSchools
+    let pool = all.flatMap { $0.pupils.map(\.total) }
+    let looked = Set(results.schools.map(\.school))
+    let entries = all.indices.filter { looked.contains(all[$0].school) }.map { index in
+      Entry(
+        school: all[index].school, participants: counts[index],
+        point: Supported(.mean, counts[index]) {
+          isLeaveOneOut ? pointAgainstOthers(index, percents) : funnel.points[index]
+        },
+        group: Supported(.mean, counts[index]) {
+          RandomGroupTest(group: all[index].pupils.map(\.total), pool: pool)
+        })
+    }
+    return Work(
+      work: results.work, funnel: funnel, isLeaveOneOut: isLeaveOneOut,
+      entries: entries.sorted { $0.school < $1.school })
+  }
+
+  /// A school in the funnel that the others make: it neither moves its own centre nor widens its own limits.
+  private static func pointAgainstOthers(_ index: Int, _ percents: [[Double]]) -> Funnel.Point? {
+    let others = percents.indices.filter { $0 != index }.map { percents[$0] }
+    guard let within = Funnel.within(others), within > 0 else { return nil }
+    let reference = Funnel(
+      means: others.map(\.mean), participants: others.map(\.count), within: within
+    ).reference
+    return Funnel(
+      means: [percents[index].mean], participants: [percents[index].count], reference: reference
+    ).points.first
+  }
+}
+
+extension MeansAnalysis {
+  /// The score of a school for the draw: its shrunken excess over all works, in standard deviations of pupils, weighed by participants.
+  public func score(of school: String) -> Double {
+    var sum = 0.0
+    var weight = 0.0
+    for work in works {
+      for entry in work.entries where entry.school == school {
+        guard let point = entry.point.value else { continue }
+        let within = (point.variance * Double(point.participants)).squareRoot()
+        let kept = point.shrinkage * (point.mean - work.funnel.reference.centre)
+        sum += Double(point.participants) * kept / within
+        weight += Double(point.participants)
+      }
+    }
+    return weight > 0 ? sum / weight : 0
+  }
+}

@@ -1,0 +1,149 @@
+internal import Assessment
+public import Objectivity
+
+extension StatisticsReport {
+  /// An expert, or another marking, by its name, with its severity; `nil` below ten shared works.
+  public typealias NamedSeverity = (name: String, severity: ExpertSeverity?)
+
+  /// Two markings of the same works.
+  ///
+  /// - Parameters:
+  ///   - work: the key of the work.
+  ///   - left: how many works only the first and only the second marking has.
+  ///   - severities: of all markings that were given.
+  public init(
+    markings analysis: MarkingsAnalysis, work: String, tasks: [WorkResults.Task],
+    left: (first: Int, second: Int), severities: [NamedSeverity], origin: Origin
+  ) {
+    var section = Section(WorkName.text(work))
+    section.facts = Self.facts(analysis, left)
+    section.statements = [
+      Statement.shift(analysis.bias), Statement.changedMarks(analysis.lowered, analysis.raised),
+    ].compactMap { $0 }
+    if analysis.bias.isWithheld { section.statements.append(.tooFew(analysis.pairs.count)) }
+    section.statements.append(.markingsLimits)
+    section.plots = [Plot.markings(analysis, name: "markings")].compactMap { $0 }
+    section.tables = [
+      Self.gapTable(analysis, tasks), Self.taskTable(analysis, tasks), Self.severityTable(severities),
+    ].compactMap { $0 }
+    self.init(
+      "markings", Text("Согласованность двух проверок", "Agreement of two markings"), origin, [section])
+  }
+
+  private static func facts(_ analysis: MarkingsAnalysis, _ left: (first: Int, second: Int)) -> [Fact] {
+    var facts = [
+      Fact("works", Text("Работ с двумя проверками", "Works marked twice"), analysis.pairs.count),
+      Fact("only_first", Text("Только в первой", "Only in the first"), left.first),
+      Fact("only_second", Text("Только во второй", "Only in the second"), left.second),
+      Fact("bias", Text("Сдвиг «первая − вторая», баллов", "Shift first − second, points"), analysis.bias) {
+        .number($0.mean, digits: 2)
+      },
+      Fact("bias_interval", Text("его 95 %", "its 95 %"), analysis.bias) {
+        .interval($0.interval, digits: 2)
+      },
+      Fact("sign_flip_upper", Text("p: первая не выше", "p: the first is not higher"), analysis.bias) {
+        .probability($0.test.upper)
+      },
+      Fact("sign_flip_two_sided", Text("p, двустороннее", "p, two-sided"), analysis.bias) {
+        .probability($0.test.twoSided)
+      },
+    ]
+    if let marks = analysis.marks {
+      facts += [
+        Fact("marks_lowered_count", Text("Отметка ниже, работ", "Mark lower, works"), marks.lowered),
+        Fact("marks_raised_count", Text("Отметка выше, работ", "Mark higher, works"), marks.raised),
+        Fact("marks_lowered", Text("Отметка ниже", "Mark lower"), analysis.lowered) { .share($0) },
+        Fact(
+          "marks_lowered_cautious",
+          Text("осторожные 95 % (Клоппер–Пирсон)", "cautious 95 % (Clopper–Pearson)"),
+          analysis.lowered
+        ) {
+          .interval($0.clopperPearson, digits: 3)
+        },
+        Fact("marks_raised", Text("Отметка выше", "Mark higher"), analysis.raised) { .share($0) },
+        Fact("kappa", Text("Каппа отметок, квадратичная", "Quadratic kappa of marks"), analysis.kappa) {
+          .number($0, digits: 2)
+        },
+      ]
+    }
+    return facts + [
+      Fact("limits", Text("Пределы согласия, баллов", "Limits of agreement, points"), analysis.limits) {
+        .interval($0.limits, digits: 1)
+      },
+      Fact("upper_limit_interval", Text("95 % верхнего предела", "95 % of the upper limit"), analysis.limits)
+      {
+        .interval($0.upperLimitInterval, digits: 1)
+      },
+      Fact("icc", Text("ICC(A,1)", "ICC(A,1)"), analysis.correlation) { .number($0.value, digits: 2) },
+      Fact("icc_interval", Text("её 95 %", "its 95 %"), analysis.correlation) {
+        .interval($0.interval, digits: 2)
+      },
+    ]
+  }
+
+  private static func gapTable(_ analysis: MarkingsAnalysis, _ tasks: [WorkResults.Task]) -> StatisticsTable?
+  {
+    guard !analysis.gaps.isEmpty else { return nil }
+    return StatisticsTable(
+      "markings-differences", Text("Расхождения по заданиям", "Differences by task"),
+      [
+        Text("Участник", "Participant"), Text("Задание", "Task"), Text("Первая", "First"),
+        Text("Вторая", "Second"), Text("Что дальше", "What follows"),
+      ],
+      analysis.gaps.map { gap in
+        let decision: Text =
+          switch gap.decision {
+          case .thirdExpert: Text("третий эксперт, из другой школы", "a third expert, from another school")
+          case .settled(let points):
+            Text("баллов: \(points), расхождение записать", "points: \(points), record the difference")
+          }
+        return [
+          .label(String(gap.code)), .label(tasks[gap.task].id), .count(gap.first), .count(gap.second),
+          .words(decision),
+        ]
+      })
+  }
+
+  private static func taskTable(_ analysis: MarkingsAnalysis, _ tasks: [WorkResults.Task]) -> StatisticsTable?
+  {
+    guard let agreements = analysis.tasks.value else { return nil }
+    return StatisticsTable(
+      "markings-tasks", Text("Согласие по заданиям", "Agreement by task"),
+      [
+        Text("Задание", "Task"), Text("Максимум", "Maximum"), Text("Работ", "Works"),
+        Text("Совпало", "Equal"),
+        Text("Средняя разница", "Mean difference"), Text("Третий эксперт", "Third expert"),
+      ],
+      zip(tasks, agreements).map { task, agreement in
+        [
+          .label(task.id), .count(task.maximum), agreement.map { .count($0.works) } ?? .none,
+          agreement.map { .count($0.equal) } ?? .none, .number(agreement?.difference, digits: 2),
+          agreement.map { .count($0.wide) } ?? .none,
+        ]
+      })
+  }
+
+  private static func severityTable(_ severities: [NamedSeverity]) -> StatisticsTable? {
+    guard severities.contains(where: { $0.severity != nil }) else { return nil }
+    return StatisticsTable(
+      "markings-severity", Text("Строгость проверяющих", "Severity of the markers"),
+      [
+        Text("Проверка", "Marking"), Text("Общих работ", "Shared works"),
+        Text("Выше остальных в среднем, баллов", "Higher than the others on average, points"),
+      ],
+      severities.map { named in
+        [
+          .label(named.name), named.severity.map { .count($0.shared) } ?? .none,
+          .number(named.severity?.difference, digits: 2),
+        ]
+      })
+  }
+}
+
+extension Statement {
+  /// What two markings cannot tell.
+  static let markingsLimits = Statement(
+    .description,
+    "Расчёт не отличает ошибку от более мягкого чтения критериев: посмотрите сами работы.",
+    "The method cannot tell a mistake from a milder reading of the criteria: look at the works themselves.")
+}

@@ -1,0 +1,60 @@
+internal import Assessment
+public import Objectivity
+
+extension StatisticsReport {
+  /// Which works an expert opens first.
+  public init(order analysis: OrderAnalysis, origin: Origin) {
+    self.init(
+      "order", Text("Какие работы открыть первыми", "Which works to open first"), origin,
+      analysis.entries.map { Self.section($0) }, notes: [.orderLimits, .purpose])
+  }
+
+  private static func section(_ entry: OrderAnalysis.Entry) -> Section {
+    let name = WorkName.text(entry.work)
+    var section = Section(Text("\(entry.school): \(name.ru)", "\(entry.school): \(name.en)"))
+    section.facts = [
+      Fact("participants", Text("Участников", "Participants"), entry.participants),
+      Fact("z", Text("Z среднего места", "Z of the mean place"), entry.order) { order in
+        order.z.map { .number($0, digits: 2) } ?? .undefined
+      },
+    ]
+    if entry.order.isWithheld {
+      section.statements = [.tooFew(entry.participants)]
+    } else if entry.order.value == nil {
+      section.statements = [.ordersNeedReference]
+    }
+    guard let order = entry.order.value else { return section }
+    section.tables = [
+      StatisticsTable(
+        WorkName.file("order", entry.school, entry.work),
+        Text("Порядок работ: \(entry.school)", "Order of works: \(entry.school)"),
+        [
+          Text("Участник", "Participant"), Text("Балл", "Score"), Text("Ошибок Гуттмана", "Guttman errors"),
+          Text("Доля от возможных", "Share of the possible"),
+          Text("Место среди работ с тем же баллом, %", "Place among works of the same total, %"),
+        ],
+        order.works.map { work in
+          [
+            .label(String(entry.codes[work.index])), .count(work.total), .count(work.errors),
+            .number(work.normed, digits: 3), .number(100 * work.percentile, digits: 0),
+          ]
+        })
+    ]
+    return section
+  }
+}
+
+extension Statement {
+  /// What the order is for.
+  static let orderLimits = Statement(
+    .description,
+    "Список показывает, какие работы необычны по порядку заданий, и помогает эксперту начать с них. Об отдельном ученике он ничего не говорит.",
+    "The list shows which works are unusual in the order of tasks, so that the expert can begin with them. It says nothing of a pupil."
+  )
+
+  /// An order needs works to compare with.
+  static let ordersNeedReference = Statement(
+    .description,
+    "Нужно не меньше 20 работ других школ для сравнения (--rest ФАЙЛ).",
+    "At least 20 works of other schools are needed to compare with (--rest FILE).")
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Assessment
+import Form
+import Objectivity
+import Reports
+
+extension StatsCommand {
+  /// `oko stats journal`
+  struct JournalStats: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "journal",
+        abstract: say(
+          "Отметки за ВПР рядом с журналом: понизили, подтвердили, повысили.",
+          "ВПР marks beside the journal: lowered, confirmed, raised."),
+        discussion: say(
+          "Файлы: Ф1, протоколы с отметкой за предыдущий период.\nПример: oko stats journal Ф1-район.xlsx --school edu380001",
+          "Files: Ф1, protocols with the mark of the previous period.\nExample: oko stats journal Ф1-district.xlsx --school edu380001"
+        ))
+    }
+
+    @OptionGroup var options: ResultsOptions
+
+    func run() throws {
+      let report = StatisticsReport(
+        journal: JournalAnalysis(try options.results()), origin: try options.origin())
+      try options.output.show(report, beside: options.inputs)
+    }
+  }
+
+  /// `oko stats marks`
+  struct Marks: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: say(
+          "Доли отметок из Ф3, с интервалами; проценты проверяются по числу участников.",
+          "Shares of marks from Ф3 with intervals; percentages are checked against participants."),
+        discussion: say(
+          "Пример: oko stats marks \"Ф3_Статистика по отметкам.xlsx\"",
+          "Example: oko stats marks \"Ф3_Статистика по отметкам.xlsx\""))
+    }
+
+    @Argument(help: ArgumentHelp(say("Ф3 одной работы.", "Ф3 of one work."), valueName: "file"))
+    var file: String
+
+    @OptionGroup var output: StatsOutput
+
+    func run() throws {
+      let input = try InputFile(file)
+      let export: AnalyticsExport
+      do throws(ExportError) {
+        export = try AnalyticsExport(input.bytes)
+      } catch { throw Failure(.unreadable, ExportWords.text(of: error, input.name)) }
+      guard case .markStatistics(let statistics) = export else {
+        throw Failure(
+          .unreadable,
+          say(
+            "\(input.name): нужна выгрузка Ф3 «Статистика по отметкам».",
+            "\(input.name): the export Ф3 «Статистика по отметкам» is needed."))
+      }
+      let groups = statistics.rows.map { row in
+        let percents = row.shares.compactMap(\.value)
+        let participants = row.participants.value ?? 0
+        return StatisticsReport.MarkGroup(
+          name: row.group.login ?? row.group.name, participants: participants,
+          counts: RecoveredCounts.result(percents: percents, participants: participants))
+      }
+      let report = StatisticsReport(
+        marks: groups, work: export.title.work.value?.id ?? input.name,
+        origin: try output.origin([input.name]))
+      try output.show(report, beside: [file])
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Assessment
+import Checking
+import Form
+import Objectivity
+import Reports
+import Spreadsheet
+
+/// What statistics are counted from.
+struct ResultsOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Ф1 «Индивидуальные результаты», записи протоколов или заполненные формы. Школу можно назвать: edu380001=4А.xlsx; файлы с одним именем школы складываются.",
+        "Ф1 «Индивидуальные результаты», transcriptions or filled forms. A school may be named: edu380001=4А.xlsx; files of one school are joined."
+      ), valueName: "file"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Результаты других школ той же работы только для сравнения; можно несколько раз.",
+        "Results of other schools in the same work, for comparison only; may be given again."),
+      valueName: "file"))
+  var rest: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("Показать одну школу, остальные — для сравнения.", "Show one school, the others for comparison."),
+      valueName: "school"))
+  var school: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Критерии протоколов по имени из «oko criteria list»: 2024/6-МА/basic.",
+        "Criteria of protocols by a name of `oko criteria list`: 2024/6-МА/basic."), valueName: "id"))
+  var criteria: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Форма, скачанная из ФИС ОКО, для протоколов.", "The form downloaded from ФИС ОКО, for protocols."),
+      valueName: "file"))
+  var form: String?
+
+  @OptionGroup var output: StatsOutput
+
+  /// All files that are read.
+  var inputs: [String] { (files + rest).map { ResultsInput.path($0) } + [form].compactMap { $0 } }
+
+  /// The results; what was left out is said on stderr.
+  func results() throws -> [WorkResults] {
+    let own = try ResultsInput.files(files)
+    let others = try ResultsInput.files(rest)
+    let blank = try ResultsInput.form(form)
+    let regulations = try output.regulations()
+    let reader: ResultsReader
+    do throws(ResultsError) {
+      reader = try ResultsReader(
+        own, reference: others, criteria: criteria, form: blank, under: regulations)
+    } catch {
+      throw ResultsInput.failure(error)
+    }
+    for part in reader.leftOut { Standard.error(ResultsInput.words(part)) }
+    guard let school else { return reader.works }
+    let focused = reader.works.compactMap { $0.focused(on: school) }
+    guard !focused.isEmpty else {
+      let names = WorkResults.names(reader.works).joined(separator: ", ")
+      throw Failure.usage(
+        "Школы «\(school)» нет в файлах. Есть: \(names).",
+        "The school «\(school)» is not in the files. There are: \(names).")
+    }
+    return focused
+  }
+
+  /// The origin of the numbers.
+  func origin() throws -> StatisticsReport.Origin {
+    try output.origin(inputs.map { String($0.split(separator: "/").last ?? "") })
+  }
+}
