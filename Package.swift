@@ -162,7 +162,7 @@ let package = Package(
         "District", "Assessment", "Blanks", "Checking", "Reports", "SchoolCalendar", "Spreadsheet",
       ],
       swiftSettings: strict),
-    .testTarget(name: "okoTests", dependencies: ["oko", "oko-district"], swiftSettings: strict),
+    .testTarget(name: "okoTests", dependencies: ["oko", "oko-district", "Reports"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
