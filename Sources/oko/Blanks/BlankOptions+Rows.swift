@@ -1,5 +1,6 @@
 import Assessment
 import Blanks
+import Spreadsheet
 
 extension BlankOptions {
   /// The rows of the sheet: the codes that were named, or the first ones of the work.
@@ -63,6 +64,13 @@ extension BlankOptions {
         say(
           "\(file.name): список кодов не прочитан — нужна таблица со столбцом «Код».",
           "\(file.name): the code list was not read; it needs a table with a column «Код»."))
+    }
+    if let place = roster.unclear.first {
+      throw Failure(
+        .findings,
+        say(
+          "\(file.name), ячейка \(place.cell): в строке списка нет кода. Впишите его или уберите строку.",
+          "\(file.name), cell \(place.cell): a row of the list has no code. Enter it, or take the row out."))
     }
     let codes = roster.entries.map(\.code)
     var seen: Set<Int> = []

@@ -5,6 +5,7 @@ extension RuleBook {
     .variantUnknown,
     .secondVariantMissing, .absentWithPoints, .classMissing, .classNotOrdinal, .sexUnknown, .sexMissing,
     .markUnknown,
-    .markMissing, .issuedCodeUnused, .rowLeftOut,
+    .markMissing, .issuedCodeUnused, .rowLeftOut, .rosterCodeDuplicate, .rosterNameDuplicate,
+    .rosterCodeUnclear, .rosterOtherGrade, .rosterNameMissing,
   ]
 }
