@@ -1,4 +1,4 @@
-"""Reads every cell of every workbook with a peer: reading.py fastexcel|calamine|openpyxl FILE…; prints as oko-bench does."""
+"""Reads every cell of every workbook with a peer: reading.py fastexcel|python-calamine|openpyxl FILE…; prints as oko-bench does."""
 import sys
 
 def fastexcel_rows(path):
@@ -23,7 +23,7 @@ def main():
         if peer == "fastexcel":
             cells += (table := fastexcel_rows(path)).num_rows * table.num_columns     # the peer's own form: an Arrow table
             continue
-        for row in {"calamine": calamine_rows, "openpyxl": openpyxl_rows}[peer](path):
+        for row in {"python-calamine": calamine_rows, "openpyxl": openpyxl_rows}[peer](path):
             for value in row:
                 if value is None or value == "": continue
                 cells += 1

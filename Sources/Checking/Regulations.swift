@@ -35,7 +35,7 @@ public struct Regulations: Sendable {
   }
 
   /// The data of the seasons.
-  public let seasons: Seasons
+  public private(set) var seasons: Seasons
   /// The policy of terms.
   public let policy: DeadlinePolicy
   /// What they were made from.
@@ -52,6 +52,15 @@ public struct Regulations: Sendable {
     } else {
       policy = try seasons.policy(id: "default") ?? DeadlinePolicy(id: "default", title: "")
     }
+  }
+}
+
+extension Regulations {
+  /// The same with all data parsed, for a process that checks many schools.
+  public var readAhead: Regulations {
+    var copy = self
+    copy.seasons.readAhead()
+    return copy
   }
 }
 

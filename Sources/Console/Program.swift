@@ -15,7 +15,7 @@ extension Program {
 
   private static func run() -> Exit {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed()
       try command.run()
       return .clean
     } catch let failure as Failure {
@@ -30,6 +30,22 @@ extension Program {
       Standard.out(text + "\n")
       return .clean
     }
+  }
+}
+
+extension Program {
+  /// The command that the command line names, with its words read.
+  ///
+  /// It is looked up by the first word and reads the others by itself. The tree of all commands, each of which describes
+  /// itself in whole sentences, is built only when help is asked for or a word is wrong (measured: a third of the start).
+  private static func parsed() throws -> any ParsableCommand {
+    let words = CommandLine.arguments.dropFirst()
+    if let command = configuration.subcommands.first(where: { $0._commandName == words.first }),
+      let command = try? command.parseAsRoot(Array(words.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot()
   }
 }
 

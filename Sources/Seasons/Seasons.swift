@@ -1,15 +1,26 @@
 public import Assessment
+internal import SchoolCalendar
 
 /// The data of the seasons: tables of criteria, layouts of forms, windows, calendars, policies and zones.
 ///
 /// They are compiled into the program; the files of a folder may stand over them or beside them. A file is parsed when
 /// something of it is asked for, and a season takes nothing from another one.
 public struct Seasons: Sendable {
-  let files: SchemaFiles
+  private(set) var files: SchemaFiles
 
   /// The shipped data, with files of a `--schemas` folder by their path below it: the same path replaces a shipped file.
   public init(overlay: [(path: String, json: [UInt8])] = []) {
     files = SchemaFiles(overlay: overlay)
+  }
+
+  /// Parses all tables, layouts, seasons and calendars now, for a process that checks many schools: each of them would
+  /// cost a check more than its rules, and all together cost as much as thirty checks.
+  public mutating func readAhead() {
+    files.readAhead(files.paths(in: "criteria"), as: CriteriaTable.self)
+    files.readAhead(files.paths(in: "layouts"), as: LayoutFile.self)
+    files.readAhead(files.paths(in: "seasons"), as: Season.self)
+    files.readAhead(files.paths(in: "calendar"), as: CalendarYear.self)
+    files.readAhead(["zones.json"], as: ZoneTable.self)
   }
 
   /// How the form of a season looks; `nil` when that is not known.

@@ -59,24 +59,38 @@ public enum Inspector {
     return Inspection(examination: examination, findings: findings, steps: steps)
   }
 
-  /// The findings of all rules of the phases, with their fingerprints and the policy's severities.
-  static func run(_ phases: [Phase], on examination: Examination, school: String?) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in RuleBook.all where phases.contains(rule.phase) {
-      var reporter = Reporter(rule)
-      rule.check(examination, &reporter)
-      findings += reporter.findings
+  /// The findings of all rules of the phases, with their fingerprints and the policy's severities; in the order of the
+  /// phases, within one in the order of the cells.
+  package static func run(_ phases: [Phase], on examination: Examination, school: String?) -> [Finding] {
+    var found: [Finding] = []
+    var order: [Order] = []
+    // By index: a rule holds forty texts, and a copy of each would cost more than the checks.
+    for index in RuleBook.all.indices where phases.contains(RuleBook.all[index].phase) {
+      var reporter = Reporter(RuleBook.all[index])
+      RuleBook.all[index].check(examination, &reporter)
+      guard !reporter.findings.isEmpty else { continue }
+      let phase = Phase.allCases.firstIndex(of: RuleBook.all[index].phase) ?? 0
+      for finding in reporter.findings {
+        order.append(Order(finding, phase: phase, number: found.count))
+        found.append(finding)
+      }
     }
-    findings.sort { a, b in order(a) < order(b) }
+    order.sort { $0.key < $1.key }
+    var findings = order.map { found[$0.number] }
     findings.adopt(examination.policy)
     Fingerprint.assign(to: &findings, school: school)
     return findings
   }
 
-  private static func order(_ finding: Finding) -> (Int, Int, Int, Int) {
-    let phase = finding.rule.flatMap { Phase.allCases.firstIndex(of: $0.phase) } ?? 0
-    let cell = finding.place.cell
-    return (phase, finding.place.source ?? 0, cell?.cell.row ?? -1, cell?.cell.column ?? -1)
+  /// Where a finding stands among others.
+  private struct Order {
+    let key: (phase: Int, source: Int, row: Int, column: Int, number: Int)
+    var number: Int { key.number }
+
+    init(_ finding: Finding, phase: Int, number: Int) {
+      let cell = finding.place.cell
+      key = (phase, finding.place.source ?? 0, cell?.cell.row ?? -1, cell?.cell.column ?? -1, number)
+    }
   }
 
   private static func reasonNotToRun(_ phase: Phase, _ examination: Examination) -> Text? {

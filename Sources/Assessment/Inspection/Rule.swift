@@ -53,10 +53,14 @@ public struct Rule: Sendable {
 
 /// Gathers the findings of one rule.
 struct Reporter {
-  let rule: Rule
+  let code: String
+  private let severity: Severity
   private(set) var findings: [Finding] = []
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ rule: borrowing Rule) {
+    code = rule.code
+    severity = rule.severity
+  }
 
   /// Reports a finding.
   mutating func report(
@@ -66,7 +70,7 @@ struct Reporter {
   ) {
     findings.append(
       Finding(
-        code: rule.code, severity: rule.severity, parameters: parameters, place: place, expected: expected,
+        code: code, severity: severity, parameters: parameters, place: place, expected: expected,
         actual: actual, related: related))
   }
 }

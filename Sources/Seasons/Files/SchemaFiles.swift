@@ -5,6 +5,8 @@ internal import FoundationEssentials
 /// Nothing is parsed before it is asked for, so that a command that needs one table pays for one.
 struct SchemaFiles: Sendable {
   private let overlay: [String: [UInt8]]
+  /// What was read ahead, by path.
+  private var parsed: [String: any Sendable] = [:]
 
   init(overlay: [(path: String, json: [UInt8])]) {
     self.overlay = Dictionary(overlay.map { ($0.path, $0.json) }) { _, later in later }
@@ -21,8 +23,19 @@ struct SchemaFiles: Sendable {
       .sorted()
   }
 
+  /// Parses files now; one that cannot be parsed is left for the time when it is asked for.
+  mutating func readAhead<Value: Decodable & Sendable>(_ paths: [String], as type: Value.Type) {
+    for path in paths {
+      do throws(SeasonError) {
+        let value: Value? = try decoded(path)
+        parsed[path] = value
+      } catch { continue }
+    }
+  }
+
   /// A file turned into a value; `nil` when there is no such file.
   func decoded<Value: Decodable>(_ path: String) throws(SeasonError) -> Value? {
+    if let value = parsed[path] as? Value { return value }
     guard let data = data(path) else { return nil }
     return try Self.decode(data, file: path)
   }

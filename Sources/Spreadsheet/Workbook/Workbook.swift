@@ -102,7 +102,7 @@ public struct Sheet: Sendable {
     var number = 0
     var isReference = false
     var previous: UInt8 = 0
-    for byte in bytes + [0] {
+    for byte in bytes {
       if byte &- 48 < 10 {
         if !isReference, previous &- 65 < 26 || previous == UInt8(ascii: "$") {
           (isReference, number) = (true, 0)
@@ -114,7 +114,7 @@ public struct Sheet: Sendable {
       }
       previous = byte
     }
-    return false
+    return isReference && number == own
   }
 
   private func formulaBytes(of index: Int) -> ArraySlice<UInt8>? {

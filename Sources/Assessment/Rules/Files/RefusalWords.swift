@@ -94,7 +94,7 @@ extension Reporter {
   /// Reports the sources that were refused for a reason of this rule.
   mutating func reportRefusals(in examination: Examination) {
     for (index, source) in examination.sources.enumerated() {
-      guard let refusal = source.refusal, refusal.reason.rule == rule.code else { continue }
+      guard let refusal = source.refusal, refusal.reason.rule == code else { continue }
       report(
         Place(source: index),
         [
