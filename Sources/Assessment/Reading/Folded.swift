@@ -87,3 +87,10 @@ package struct Folded: Hashable {
 
   func starts(with stems: String...) -> Bool { stems.contains { text.hasPrefix($0) } }
 }
+
+extension StringProtocol {
+  /// Whether the text begins with a stem, both composed as ``Folded`` and our own words are.
+  ///
+  /// By bytes: `hasPrefix` composes both sides anew at every call, which made a header's meaning cost ten times as much.
+  func begins(with stem: String) -> Bool { utf8.starts(with: stem.utf8) }
+}

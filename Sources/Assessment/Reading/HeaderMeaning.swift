@@ -18,19 +18,22 @@ package enum HeaderMeaning: Hashable, Sendable {
   package init?(_ original: String) {
     let folded = Folded(original)
     let text = folded.bare
-    if text.isEmpty, folded.text.hasPrefix("№") {
+    if text.isEmpty, folded.text.begins(with: "№") {
       self = .number
       return
     }
     guard !text.isEmpty, text.unicodeScalars.count <= 120 else { return nil }
     if let task = Self.task(original) {
       self = task
-    } else if let meaning = Self.exact[text] ?? Self.byWords(text, folded.text) {
+    } else if let meaning = Self.exactly(text) ?? Self.byWords(text, folded.text) {
       self = meaning
     } else {
       return nil
     }
   }
+
+  /// Texts that mean a column as they stand; the longest has 27 bytes.
+  private static func exactly(_ text: String) -> HeaderMeaning? { text.utf8.count > 27 ? nil : exact[text] }
 
   private static let exact: [String: HeaderMeaning] = [
     "код": .code, "кода": .code, "номер кода": .code, "n кода": .code, "шифр": .code, "пол": .sex,
@@ -43,35 +46,37 @@ package enum HeaderMeaning: Hashable, Sendable {
   ]
 
   private static func byWords(_ text: String, _ full: String) -> HeaderMeaning? {
-    if text.hasPrefix("код") {
+    if text.begins(with: "код") {
       let rest = text.dropFirst(3).drop { $0 == " " || $0 == "(" }
-      return ["уч", "раб", "обуч", "(уч"].contains { rest.hasPrefix($0) } ? .code : nil
+      return ["уч", "раб", "обуч", "(уч"].contains { rest.begins(with: $0) } ? .code : nil
     }
-    if text.hasPrefix("вар") || text.hasPrefix("номер вар") { return .variant(part: part(in: text)) }
-    if text.hasPrefix("порядковый номер класса") || text.hasPrefix("номер класса") || isClass(text) {
+    if text.begins(with: "вар") || text.begins(with: "номер вар") { return .variant(part: part(in: text)) }
+    if text.begins(with: "порядковый номер класса") || text.begins(with: "номер класса") || isClass(text) {
       return .schoolClass
     }
-    if text.hasPrefix("пол (") || text.hasPrefix("пол,") || text.hasPrefix("пол м") { return .sex }
+    if text.begins(with: "пол (") || text.begins(with: "пол,") || text.begins(with: "пол м") { return .sex }
     if let mark = mark(text) { return mark }
-    if text.hasPrefix("итого") && !text.hasPrefix("итоговая") || text.hasPrefix("сумма")
-      || text.hasPrefix("всего балл") || text.hasPrefix("общий балл")
+    if text.begins(with: "итого") && !text.begins(with: "итоговая") || text.begins(with: "сумма")
+      || text.begins(with: "всего балл") || text.begins(with: "общий балл")
     {
       return .sum
     }
-    if text.hasPrefix("фамилия") || text.hasPrefix("фио ") || text.hasPrefix("ф.и.о") { return .name }
-    if text.hasPrefix("эксперт") { return .expert }
+    if text.begins(with: "фамилия") || text.begins(with: "фио ") || text.begins(with: "ф.и.о") {
+      return .name
+    }
+    if text.begins(with: "эксперт") { return .expert }
     return nil
   }
 
   /// «Класс», «№ класса», «Класс (номер)»; «Классный руководитель» is none.
   private static func isClass(_ text: String) -> Bool {
-    text == "класса" || text.hasPrefix("класс") && !(text.dropFirst(5).first?.isLetter ?? false)
+    text == "класса" || text.begins(with: "класс") && !(text.dropFirst(5).first?.isLetter ?? false)
   }
 
   /// «Отметка за четверть», «Предыдущая отметка», «Пред. оценка»; the mark of this very work is another one.
   private static func mark(_ text: String) -> HeaderMeaning? {
-    let isMark = text.hasPrefix("отм") || text.hasPrefix("оценка")
-    let isPrevious = text.hasPrefix("пред") && (text.contains("отм") || text.contains("оценка"))
+    let isMark = text.begins(with: "отм") || text.begins(with: "оценка")
+    let isPrevious = text.begins(with: "пред") && (text.contains("отм") || text.contains("оценка"))
     guard isMark || isPrevious else { return nil }
     if text.contains("присут") || text.contains("явк") { return nil }
     return ["впр", "работ", "эксперт", "шкал"].contains { text.contains($0) } ? .statedMark : .previousMark
@@ -82,38 +87,55 @@ package enum HeaderMeaning: Hashable, Sendable {
     let digits = text.filter { $0 == "1" || $0 == "2" }
     if digits.count == 1 { return Int(digits) ?? 0 }
     let words = text.split { !$0.isLetter }
-    if words.contains("ii") || words.contains(where: { $0.hasPrefix("втор") }) { return 2 }
-    return words.contains("i") || words.contains(where: { $0.hasPrefix("перв") }) ? 1 : 0
+    if words.contains("ii") || words.contains(where: { $0.begins(with: "втор") }) { return 2 }
+    return words.contains("i") || words.contains(where: { $0.begins(with: "перв") }) ? 1 : 0
   }
 
   /// `5.1 (1б)`, `4К1 (3 б.)`, `5(1)`, `№ 7`, `Задание 3`, `10(2)K3`.
   private static func task(_ original: String) -> HeaderMeaning? {
     guard original.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
-    var text = original.composedForHeader[...]
-    let isNumbered = text.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
-    for prefix in ["задание", "задача", "зад.", "зад", "№"]
-    where !isNumbered && text.lowercased().hasPrefix(prefix) {
-      text = text.dropFirst(prefix.count).drop { $0.isWhitespace || $0 == "№" || $0 == "." }
-    }
+    var text = withoutTitle(original.composedForHeader).unicodeScalars
     var stated: Int?
-    if let open = text.lastIndex(of: "("), text.hasSuffix(")") || text.hasSuffix(").") {
-      if let points = maximum(String(text[text.index(after: open)...])) {
-        stated = points
-        text = text[..<open]
+    let isClosed = text.last == ")" || text.last == "." && text.dropLast().last == ")"
+    if isClosed, let open = text.lastIndex(of: "("), let points = maximum(text[open...]) {
+      stated = points
+      text = text[..<open]
+    }
+    while let last = text.last, Folded.isSpace(last) || last == "." || last == "*" { text.removeLast() }
+    return TaskID(Substring(text)).map { .task($0, stated: stated) }
+  }
+
+  /// The text behind «Задание», «Задача», «№».
+  private static func withoutTitle(_ text: String) -> Substring {
+    var text = text[...]
+    for title in ["задание", "задача", "зад.", "зад", "№"] {
+      guard text.unicodeScalars.first.map({ !("0"..."9").contains($0) }) ?? false else { break }
+      if text.lowercased().begins(with: title) {
+        text = text.dropFirst(title.count).drop { $0.isWhitespace || $0 == "№" || $0 == "." }
       }
     }
-    while let last = text.last, last.isWhitespace || last == "." || last == "*" { text = text.dropLast() }
-    return TaskID(text).map { .task($0, stated: stated) }
+    return text
   }
 
   /// What a header says in brackets of the maximum: `2б`, `2 балла`, `макс. 2`, `max 2`; a bare number says nothing.
-  private static func maximum(_ text: String) -> Int? {
-    let inside = text.filter { $0.isLetter || $0.isNumber }.lowercased()
-    let leading = inside.prefix { $0.isNumber }
-    let word = inside.dropFirst(leading.count).prefix { $0.isLetter }
-    let digits = leading.isEmpty ? inside.dropFirst(word.count).prefix { $0.isNumber } : leading
-    let isWord = word.hasPrefix("б") || word.hasPrefix("макс") || word.hasPrefix("max")
-    return isWord ? Int(digits) : nil
+  private static func maximum(_ text: Substring.UnicodeScalarView) -> Int? {
+    var number = ""
+    var word = String.UnicodeScalarView()
+    var isBeforeWord = true
+    for scalar in text {
+      if ("0"..."9").contains(scalar) {
+        // Digits stand before the word or behind it, not on both sides.
+        if !word.isEmpty, !number.isEmpty, isBeforeWord { break }
+        if !word.isEmpty { isBeforeWord = false }
+        number.unicodeScalars.append(scalar)
+      } else if scalar.properties.isAlphabetic {
+        if !isBeforeWord { break }
+        word.append(scalar)
+      }
+    }
+    let folded = String(word).lowercased()
+    let isWord = folded.begins(with: "б") || folded.begins(with: "макс") || folded.begins(with: "max")
+    return isWord ? Int(number) : nil
   }
 }
 

@@ -25,15 +25,16 @@ enum ListSource {
   }
 
   private static func cells(_ text: String, _ workbook: Workbook, _ sheet: Sheet) -> ListSource {
-    let parts = text.split(separator: "!", omittingEmptySubsequences: false)
-    guard let address = parts.last, let range = CellRange(address), parts.count <= 2 else {
-      return .formula(text)
-    }
+    let mark = text.utf8.firstIndex(of: UInt8(ascii: "!"))
+    let address = mark.map { text[text.utf8.index(after: $0)...] } ?? text[...]
+    guard let range = CellRange(address) else { return .formula(text) }
     var target = sheet
-    if parts.count == 2 {
-      let name = Self.unquoted(String(parts[0]))
+    if let mark {
+      let name = Self.unquoted(String(text[..<mark]))
       // A program that cannot resolve a reference may have changed the case of the sheet's name in it.
-      guard let found = workbook.sheets.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+      let same = workbook.sheets.first { $0.name == name }
+      guard let found = same ?? workbook.sheets.first(where: { $0.name.lowercased() == name.lowercased() })
+      else {
         return .sheetMissing(name)
       }
       target = found
@@ -43,7 +44,8 @@ enum ListSource {
 
   private static func values(in range: CellRange, of sheet: Sheet) -> [CellValue] {
     var values: [CellValue] = []
-    for row in sheet.rows where (range.first.row...range.last.row).contains(row.number) {
+    let start = sheet.rows.firstIndex { $0.number >= range.first.row } ?? sheet.rows.endIndex
+    for row in sheet.rows[start...].prefix(while: { $0.number <= range.last.row }) {
       for cell in sheet.cells[row.cells] where range.contains(cell.reference) {
         values.append(sheet.value(of: cell))
       }

@@ -77,11 +77,12 @@ public struct CellRange: Hashable, Sendable {
 
   /// Reads `B2:B1499`, `B2` or the whole columns `B:D`; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let ends = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard let head = ends.first, let tail = ends.last, ends.count <= 2 else { return nil }
+    let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let head = colon.map { text[..<$0] } ?? text[...]
+    let tail = colon.map { text[text.utf8.index(after: $0)...] } ?? text[...]
     if let a = CellReference(head), let b = CellReference(tail) {
       self.init(a, b)
-    } else if ends.count == 2, !text.utf8.contains(where: { (48...57).contains($0) }),
+    } else if colon != nil, !text.utf8.contains(where: { (48...57).contains($0) }),
       let a = CellReference("\(head)1"), let b = CellReference("\(tail)1048576")
     {
       self.init(a, b)

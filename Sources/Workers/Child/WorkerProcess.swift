@@ -18,7 +18,7 @@ public enum WorkerProcess {
     do throws(ChannelError) {
       let first = try channel.receive(limit: WorkerLimits().jobBytes)
       guard let order = try? first.decoded(Order.self), case .begin(let limits, let files) = order,
-        let regulations = try? Regulations(files)
+        let regulations = try? Regulations(files).readAhead
       else { return false }
       limits.takeEffect()
       if let ready = try? Frame(Reply.ready) { try channel.send(ready) }

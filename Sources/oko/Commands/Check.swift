@@ -6,6 +6,7 @@ import Reports
 struct Check: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "check",
       abstract: say(
         "Проверить запись протокола, ничего не записывая.", "Check a transcription, writing nothing."),
       discussion: say(

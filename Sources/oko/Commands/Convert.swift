@@ -8,6 +8,7 @@ import Spreadsheet
 struct Convert: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "convert",
       abstract: say(
         "Проверить и заполнить скачанную форму; файл появляется только доказанным.",
         "Check, then fill the downloaded form; a file appears only when it is proven."),

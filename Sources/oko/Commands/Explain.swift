@@ -6,6 +6,7 @@ import Reports
 struct Explain: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "explain",
       abstract: say("Объяснить замечание по коду или названию.", "Explain a finding by code or slug."),
       discussion: say("Пример: oko explain SCR004", "Example: oko explain SCR004"))
   }

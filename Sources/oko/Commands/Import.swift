@@ -8,6 +8,7 @@ import Spreadsheet
 struct Import: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "import",
       abstract: say(
         "Прочитать заполненную форму или выгрузку ФИС ОКО: в JSON, CSV, XLSX или ODS.",
         "Read a filled form or a ФИС ОКО export: into JSON, CSV, XLSX or ODS."),

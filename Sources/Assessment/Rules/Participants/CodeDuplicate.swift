@@ -31,9 +31,10 @@ extension Rule {
   ) { examination, reporter in
     guard let record = examination.record else { return }
     for rows in [record.participants] + record.scores.map(\.participants) {
-      let byCode = Dictionary(grouping: rows.filter { $0.code.value != nil }) { $0.code.value ?? 0 }
-      for (code, same) in byCode.sorted(by: { $0.key < $1.key }) where same.count > 1 {
-        let places = same.map { record.place(of: $0, column: $0.code.column) }
+      let coded = rows.indices.filter { rows[$0].code.value != nil }
+      let byCode = Dictionary(grouping: coded) { rows[$0].code.value ?? 0 }.filter { $0.value.count > 1 }
+      for (code, same) in byCode.sorted(by: { $0.key < $1.key }) {
+        let places = same.map { record.place(of: rows[$0], column: rows[$0].code.column) }
         reporter.report(
           places[0], ["code": .text(String(code)), "count": .number(same.count)],
           actual: record.actual(at: places[0]),
