@@ -10,9 +10,6 @@ extension Program {
     // libzip turns the time of every entry into a moment and back, and without a zone in the environment the C library
     // looks the zone's file up each time (20 times a workbook). The zone itself cancels out; no other code of ours asks.
     setenv("TZ", "UTC0", 1)
-    // The sheet of a form is inflated three times over; its memory is used again instead of given back and taken anew.
-    mallopt(M_MMAP_THRESHOLD, 16 << 20)
-    mallopt(M_TRIM_THRESHOLD, 16 << 20)
     Glibc.exit(run().rawValue)
   }
 
