@@ -37,13 +37,14 @@ extension Program {
   /// The command that the command line names, with its words read.
   ///
   /// It is looked up by the first word and reads the others by itself. The tree of all commands, each of which describes
-  /// itself in whole sentences, is built only when help is asked for or a word is wrong (measured: a third of the start).
+  /// itself in whole sentences, is built only for groups of commands, and when help is asked for or a word is wrong
+  /// (measured: a third of the start).
   private static func parsed() throws -> any ParsableCommand {
     let words = CommandLine.arguments.dropFirst()
     if let command = configuration.subcommands.first(where: { $0._commandName == words.first }),
-      let command = try? command.parseAsRoot(Array(words.dropFirst()))
+      let result = try? command.parseAsRoot(Array(words.dropFirst())), type(of: result) == command
     {
-      return command
+      return result
     }
     return try parseAsRoot()
   }
