@@ -47,6 +47,7 @@ lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
 
 check: build $(VENV)/ready
+	@command -v 7z >/dev/null || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq p7zip-full >/dev/null
 	@$(VENV)/bin/python schemas/check.py | tail -n 1
 	@$(VENV)/bin/python Tests/Oracles/check.py $(OKO)
 

@@ -9,7 +9,10 @@ struct OkoDistrict: Program {
       commandName: "oko",
       abstract: say("Команды района.", "The commands of a district."),
       version: Version.text,
-      subcommands: [DatabaseCommand.self, PlanCommand.self, DeadlineCommand.self])
+      subcommands: [
+        DatabaseCommand.self, PlanCommand.self, CustodyCommand.self, PackCommand.self, UnpackCommand.self,
+        DeadlineCommand.self,
+      ])
   }
 
   static func main() { start() }

@@ -44,6 +44,18 @@ struct PlanCommand: HandedOver {
   static let verb = DistrictVerb.plan
 }
 
+struct CustodyCommand: HandedOver {
+  static let verb = DistrictVerb.custody
+}
+
+struct PackCommand: HandedOver {
+  static let verb = DistrictVerb.pack
+}
+
+struct UnpackCommand: HandedOver {
+  static let verb = DistrictVerb.unpack
+}
+
 struct DatabaseCommand: HandedOver {
   static let verb = DistrictVerb.db
 }

@@ -17,7 +17,7 @@ struct Oko: Program {
         Check.self, Convert.self, Import.self, BlankCommand.self, SheetCommand.self, CriteriaCommand.self,
         RulesCommand.self, Explain.self, DeadlineCommand.self, StatsCommand.self, DatabaseCommand.self,
         WorkerCommand.self,
-        PlanCommand.self,
+        PlanCommand.self, CustodyCommand.self, PackCommand.self, UnpackCommand.self,
       ])
   }
 

@@ -24,6 +24,7 @@ import blanks
 import deadlines
 import fixture_bytes
 import opendocument
+import packages
 import plan
 import read_cells
 import recalculation
@@ -41,6 +42,7 @@ GROUPS = {
     "reports": reports,
     "annotated": annotated,
     "deadlines": deadlines,
+    "packages": packages,
     "plan": plan,
     "recalculation": recalculation,
     "blanks": blanks,

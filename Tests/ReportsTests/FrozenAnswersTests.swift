@@ -67,8 +67,8 @@ import Testing
     #expect(Severity.allCases.map(\.rawValue) == ["info", "warning", "query", "error", "fatal"])
     #expect(
       Phase.allCases.map(\.rawValue) == [
-        "container", "table", "types", "rows", "file", "sources", "plausibility", "plan", "deadline",
-        "form",
+        "container", "table", "types", "rows", "file", "sources", "plausibility", "plan", "custody",
+        "deadline", "form",
       ])
     let kinds: [Basis.Kind] = [.form, .procedure, .order, .policy, .heuristic]
     #expect(kinds.map(\.rawValue) == ["form", "procedure", "order", "policy", "heuristic"])

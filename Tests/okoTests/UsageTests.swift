@@ -33,6 +33,18 @@ import Testing
       (["plan", "check", "broken.json"], 3),
       (["plan", "ics", "a.csv"], 3), (["plan", "import", "a.csv"], 3),
       (["plan", "import", "a.csv", "-o", "p.doc"], 2),
+      (["pack", "a.csv", "-o", "p.7z"], 2), (["pack", "a.csv", "-o", "p.zip"], 2),
+      (["pack", "-o", "p.zip"], 2),
+      (["pack", "a.csv", "-o", "p.zip", "--password-file", "empty.csv"], 2),
+      (["pack", "a.csv", "-o", "p.zip", "--password-file", "a.csv"], 2),
+      (["unpack", "a.csv", "--password-file", "a.csv"], 3), (["unpack", "нет.zip"], 4),
+      (["custody", "list", "--db", "нет.db"], 4),
+      (["custody", "add", "--db", "k.db", "--school", "?", "--work", "2024/7-ГГ", "--step", "5"], 2),
+      (["custody", "add", "--db", "k.db", "--school", "edu380001", "--work", "2024", "--step", "5"], 2),
+      (
+        ["custody", "add", "--db", "k.db", "--school", "edu380001", "--work", "2024/7-ГГ", "--step", "12"], 2
+      ),
+      (["custody", "add", "--db", "k.db", "--school", "edu380001", "--work", "2024/7-ГГ", "--step", "1"], 0),
       (["blank", "plan", "-o", "p.doc"], 2), (["blank", "plan", "-o", "p.xlsx"], 0), ([], 0),
       (["--version"], 0), (["--help"], 0),
       (["nonsense"], 2), (["db", "check"], 2),

@@ -23,7 +23,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
 /// A step of the inspection, in the order in which they run.
 public enum Phase: String, Sendable, CaseIterable {
-  case container, table, types, rows, file, sources, plausibility, plan, deadline, form
+  case container, table, types, rows, file, sources, plausibility, plan, custody, deadline, form
 
   /// What the step looks at, for «не проверялось: …».
   public var title: Text {
@@ -36,6 +36,7 @@ public enum Phase: String, Sendable, CaseIterable {
     case .sources: Text("сверка источников", "comparison of sources")
     case .plausibility: Text("правдоподобие", "plausibility")
     case .plan: Text("план", "the plan")
+    case .custody: Text("передача материалов", "the chain of custody")
     case .deadline: Text("сроки", "deadlines")
     case .form: Text("записанная форма", "the written form")
     }

@@ -51,6 +51,10 @@ public struct Examination: Sendable {
   public internal(set) var plannedTerms: [Terms?] = []
   /// Which days are worked, when a plan is inspected.
   var calendar = ProductionCalendar([])
+  /// The ways of packages, when that is what is inspected.
+  var custody: [CustodyChain] = []
+  /// What looks like a pupil's name in files that are about to leave.
+  var outgoing: [OutgoingName] = []
   /// How the written form differs from its source, when it was read back.
   public internal(set) var rereadDifferences: [RereadDifference] = []
   /// What went wrong on our side.

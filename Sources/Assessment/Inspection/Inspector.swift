@@ -48,7 +48,7 @@ public enum Inspector {
     let school = examination.login
     var steps: [Inspection.Step] = []
     var phases: [Phase] = []
-    for phase in Phase.allCases where phase != .form && phase != .plan {
+    for phase in Phase.allCases where ![.form, .plan, .custody].contains(phase) {
       let reason = reasonNotToRun(phase, examination)
       steps.append(.init(phase: phase, reason: reason))
       if reason == nil { phases.append(phase) }
@@ -95,7 +95,7 @@ public enum Inspector {
 
   private static func reasonNotToRun(_ phase: Phase, _ examination: Examination) -> Text? {
     switch phase {
-    case .container, .table, .plan, .deadline, .form: return nil
+    case .container, .table, .plan, .custody, .deadline, .form: return nil
     case .types, .rows, .file, .plausibility:
       guard examination.record == nil else { return nil }
       return examination.criteria == nil && !examination.tables.isEmpty

@@ -3,33 +3,33 @@ internal import Spreadsheet
 
 /// A piece of a page. Text becomes one only by being escaped; names of elements and classes are known when the program
 /// is built, so that nothing a person typed can become a tag.
-struct Markup: Sendable {
+package struct Markup: Sendable {
   let html: String
 
   /// An attribute of an element.
-  struct Attribute: Sendable {
+  package struct Attribute: Sendable {
     let name: StaticString
     let value: String
 
-    init(_ name: StaticString, _ value: String) {
+    package init(_ name: StaticString, _ value: String) {
       self.name = name
       self.value = value
     }
 
     /// The class by which the style sheet knows an element.
-    static func kind(_ name: String) -> Attribute { Attribute("class", name) }
+    package static func kind(_ name: String) -> Attribute { Attribute("class", name) }
   }
 
   private init(html: String) { self.html = html }
 
   /// Escaped text.
-  static func text(_ text: String) -> Markup { Markup(html: XMLText.escaped(text)) }
+  package static func text(_ text: String) -> Markup { Markup(html: XMLText.escaped(text)) }
 
   /// Pieces one after another.
-  static func all(_ pieces: [Markup]) -> Markup { Markup(html: pieces.map(\.html).joined()) }
+  package static func all(_ pieces: [Markup]) -> Markup { Markup(html: pieces.map(\.html).joined()) }
 
   /// An element with its content; attributes are escaped.
-  static func element(
+  package static func element(
     _ name: StaticString, _ attributes: [Attribute] = [], _ content: [Markup]
   ) -> Markup {
     let inside = content.map(\.html).joined()
@@ -37,7 +37,7 @@ struct Markup: Sendable {
   }
 
   /// An element that has no content.
-  static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
+  package static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
     Markup(html: "<\(name)\(written(attributes))>")
   }
 
@@ -47,14 +47,14 @@ struct Markup: Sendable {
   }
 
   /// A whole document.
-  static func document(_ language: String, head: [Markup], body: [Markup]) -> String {
+  package static func document(_ language: String, head: [Markup], body: [Markup]) -> String {
     "<!DOCTYPE html>\n<html lang=\"\(XMLText.escaped(language))\">\n<head>\n"
       + head.map { $0.html + "\n" }.joined() + "</head>\n<body>\n" + body.map { $0.html + "\n" }.joined()
       + "</body>\n</html>\n"
   }
 
   /// The text of a style sheet, which is ours and is not escaped.
-  static func style(_ sheet: StaticString) -> Markup { Markup(html: "<style>\(sheet)</style>") }
+  package static func style(_ sheet: StaticString) -> Markup { Markup(html: "<style>\(sheet)</style>") }
 
   private static func written(_ attributes: [Attribute]) -> String {
     attributes.map { " \($0.name)=\"\(XMLText.escaped($0.value))\"" }.joined()

@@ -1,9 +1,9 @@
-internal import Assessment
+package import Assessment
 
 /// Text set as Russian books set it: what belongs together is not torn apart at the end of a line.
-enum Typography {
+package enum Typography {
   /// The text with no-break spaces behind short words and «№», between a number and its noun, and before a dash.
-  static func set(_ text: String, _ language: Language) -> String {
+  package static func set(_ text: String, _ language: Language) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     var result = ""
     for (place, word) in words.enumerated() {

@@ -116,6 +116,7 @@ extension Source.Role {
     case .form: Text("Форма", "The form")
     case .roster: Text("Список кодов", "The code list")
     case .plan: Text("План", "The plan")
+    case .enclosure: Text("Файл пакета", "The file of a package")
     }
   }
 }

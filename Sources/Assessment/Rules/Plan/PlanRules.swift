@@ -2,8 +2,8 @@ extension RuleBook {
   /// PLN: schedule, observers, experts, custody.
   static let planning: [Rule] = [
     .expertOwnSchool, .expertInexperienced, .personDoubleBooked, .observerMissing, .expertMissing,
-    .observerNotIndependent, .planValueMissing, .planValueUnreadable, .planEntryDuplicate,
+    .observerNotIndependent, .custodyGap, .planValueMissing, .planValueUnreadable, .planEntryDuplicate,
     .planReferenceUnknown, .expertOverloaded, .approvalMissing, .planTableMissing, .issuedCodesImpossible,
-    .planColumnUnknown,
+    .planColumnUnknown, .custodyCountDiffers,
   ]
 }

@@ -60,6 +60,7 @@ extension Rule {
       Text(
         "ни на одном видимом листе нет строки заголовков с «Код» и «ФИО»",
         "no visible sheet has a header row with «Код» and «ФИО»")
+    case .enclosure: Text("это не таблица", "it is no table")
     case .plan:
       Text(
         "ни на одном видимом листе нет строки заголовков с «Логин», «Класс» и «Предмет»",

@@ -138,6 +138,7 @@ extension Source.Role {
     case .form: Text("в форме", "in the form")
     case .roster: Text("в списке кодов", "in the code list")
     case .plan: Text("в плане", "in the plan")
+    case .enclosure: Text("в файле пакета", "in the file of a package")
     }
   }
 }
