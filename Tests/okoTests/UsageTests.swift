@@ -6,7 +6,7 @@ import Testing
   private static let commands = [
     ["check"], ["convert"], ["import"], ["sheet"], ["criteria", "list"], ["criteria", "show"],
     ["criteria", "lint"],
-    ["criteria", "from-form"], ["rules", "list"], ["explain"], ["deadline"],
+    ["criteria", "from-form"], ["rules", "list"], ["rules", "export"], ["explain"], ["deadline"],
     ["deadline", "list"], ["db", "check"], ["db", "export"], ["db", "erase"], ["db", "mark"],
   ]
 
@@ -26,7 +26,11 @@ import Testing
       (["criteria", "list"], 0), (["criteria", "lint"], 0),
       (["criteria", "lint", "a.csv"], 2), (["criteria", "from-form", "a.csv"], 3), (["rules", "list"], 0),
       (["explain", "SCR004"], 0),
-      (["explain", "score-above-max"], 0), (["explain", "XXX999"], 2), (["deadline"], 2),
+      (["explain", "score-above-max"], 0), (["explain", "балл", "больше", "максимума"], 0),
+      (["explain", "SCR"], 0), (["rules", "export"], 2), (["rules", "export", "--format", "csv"], 0),
+      (["rules", "export", "--format", "pdf"], 2),
+      (["check", "a.csv", "--report", "html=r", "--report", "json=r"], 2),
+      (["check", "a.csv", "--report", "html=a.csv"], 2), (["explain", "XXX999"], 2), (["deadline"], 2),
       (["deadline", "--held", "2024-04-15", "--at", "2024-04-16T10:00:00+08:00"], 0),
       (["deadline", "--held", "15.04.2024"], 2), (["plan", "check"], 2), (["plan", "check", "нет.xlsx"], 4),
       (["plan", "check", "a.csv"], 3), (["plan", "check", "empty.csv"], 3),

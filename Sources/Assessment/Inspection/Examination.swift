@@ -17,6 +17,8 @@ public struct Examination: Sendable {
   public internal(set) var shipped: Criteria?
   /// The criteria that hold.
   public internal(set) var criteria: Criteria?
+  /// The known works of the same grades, where a table seems to belong to another one.
+  var otherWorks: [Criteria] = []
   /// The tables of transcriptions and scores sheets.
   public internal(set) var tables: [ProtocolTable] = []
   /// The sources in which no table was found.

@@ -23,6 +23,7 @@ struct ExaminationBuilder {
       result.record = RecordReader(criteria: criteria, tables: result.tables, classMap: classMap).read(
         roles: roles)
     }
+    findOtherWorks()
     result.hasClassMap = !classMap.isEmpty
     findTerms()
     return result
@@ -122,6 +123,20 @@ struct ExaminationBuilder {
     if table == nil, result.wanted == nil {
       result.wanted = WantedWork(title: result.work?.id ?? "")
     }
+  }
+
+  /// Asks for the tables of other works only where a table does not fit its own.
+  private mutating func findOtherWorks() {
+    let doubts = WorkDoubt.all(in: result)
+    guard !doubts.isEmpty, let season = result.work?.season else { return }
+    var grades = Set(doubts.compactMap(\.grade))
+    if let grade = result.work?.grade { grades.insert(grade) }
+    let works = grades.sorted().flatMap { grade in
+      Subject.all.flatMap { subject in
+        Work.Level.allCases.map { Work(season: season, grade: grade, subject: subject.code, level: $0) }
+      }
+    }
+    result.otherWorks = works.filter { $0 != result.work }.compactMap { request.table($0) }
   }
 
   // MARK: Terms

@@ -4,26 +4,63 @@ internal import Spreadsheet
 enum RootCauses {
   /// Sets ``Finding/cause`` of every finding that another one explains.
   static func fold(_ findings: inout [Finding], _ examination: Examination) {
+    foldOtherWork(&findings)
     foldMissingColumns(&findings)
     foldShiftedColumns(&findings)
     foldShiftedRows(&findings)
   }
 
-  /// Columns that are missing because the sheet belongs to another work.
-  private static func foldMissingColumns(_ findings: inout [Finding]) {
-    for cause in findings.filter({ $0.code == "TPL006" && $0.place.task != nil }) {
+  /// All that does not fit in a table of another work: it is of no use to mend it cell by cell.
+  private static func foldOtherWork(_ findings: inout [Finding]) {
+    let echoes: Set = [
+      "TPL003", "TPL009", "SCR001", "SCR002", "SCR004", "SCR006", "SCR007", "SCR008", "SCR009", "SCR010",
+      "XCK001",
+      "XCK005", "PRT008", "PLS001", "PLS002", "PLS003", "PLS004",
+    ]
+    for cause in findings where cause.code == "TPL006" && cause.expected?.kind == "work" {
+      let isOfCodes = cause.place.task == nil
+      fold(&findings, under: cause) { finding in
+        ([finding.place] + finding.related).contains { $0.source == cause.place.source }
+          && (echoes.contains(finding.code) || isOfCodes && finding.code == "PRT003")
+      }
+    }
+    foldDoubts(&findings)
+  }
+
+  /// Where a source itself says which other work it is, or its codes do, one finding is enough.
+  private static func foldDoubts(_ findings: inout [Finding]) {
+    let wide = findings.filter { $0.code == "TPL006" && $0.expected?.kind == "work" }
+    for doubt in wide {
+      let claim = findings.first {
+        $0.code == "TPL006" && $0.cause == nil && $0.fingerprint != doubt.fingerprint
+          && $0.place.source == doubt.place.source
+          && (["subject", "grade", "level"].contains($0.expected?.kind)
+            || $0.expected?.kind == "work" && $0.place.task == nil)
+      }
+      guard let claim else { continue }
       for index in findings.indices
-      where ["TPL003", "TPL009"].contains(findings[index].code)
-        && findings[index].place.source == cause.place.source
-      {
-        findings[index].cause = cause.fingerprint
+      where findings[index].cause == doubt.fingerprint || findings[index].fingerprint == doubt.fingerprint {
+        findings[index].cause = claim.fingerprint
+      }
+    }
+  }
+
+  /// Columns that are missing because a few of the sheet's belong to another work.
+  private static func foldMissingColumns(_ findings: inout [Finding]) {
+    for cause in findings where cause.code == "TPL006" && cause.place.task != nil {
+      fold(&findings, under: cause) {
+        ["TPL003", "TPL009"].contains($0.code) && $0.place.source == cause.place.source
       }
     }
   }
 
   /// What points in a neighbour's column look like, cell by cell (PLS003).
   private static func foldShiftedColumns(_ findings: inout [Finding]) {
-    let echoes: Set = ["SCR001", "SCR002", "SCR004", "SCR006", "SCR008", "XCK001", "XCK005"]
+    let echoes: Set = [
+      "SCR001", "SCR002", "SCR004", "SCR006", "SCR008", "SCR009", "XCK001", "XCK005", "TPL002", "PRT010",
+      "PRT011",
+      "PRT012", "PRT013", "PRT014", "PRT015",
+    ]
     for cause in findings where cause.code == "PLS003" {
       let cells = Set(cause.related.compactMap(\.cell))
       fold(&findings, under: cause) { echoes.contains($0.code) && $0.place.cell.map(cells.contains) ?? false }

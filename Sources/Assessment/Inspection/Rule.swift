@@ -19,6 +19,8 @@ public struct Rule: Sendable {
   public let why: Text
   /// What to do, with places for the same values.
   public let mend: Text
+  /// In which menu of which program, where the programs differ; empty where they do not.
+  public let steps: [MendingSteps]
   /// Whether the program mends it by itself.
   public let applicability: Applicability
   /// What the rule rests on.
@@ -32,7 +34,8 @@ public struct Rule: Sendable {
   init(
     _ code: String, _ slug: String, _ severity: Severity, _ phase: Phase, title: Text, message: Text,
     why: Text,
-    mend: Text, applicability: Applicability = .display, basis: Basis, accepts: [Example], rejects: [Example],
+    mend: Text, steps: [MendingSteps] = [], applicability: Applicability = .display, basis: Basis,
+    accepts: [Example], rejects: [Example],
     check: @escaping @Sendable (Examination, inout Reporter) -> Void
   ) {
     self.code = code
@@ -43,6 +46,7 @@ public struct Rule: Sendable {
     self.message = message
     self.why = why
     self.mend = mend
+    self.steps = steps
     self.applicability = applicability
     self.basis = basis
     self.accepts = accepts

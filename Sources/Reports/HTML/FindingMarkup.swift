@@ -117,7 +117,7 @@ struct FindingMarkup {
       "div", [.kind("folded")],
       [
         set(
-          say("Этим объясняется ещё \(folded.count) \(word):", "This explains \(folded.count) more:")),
+          say("Из-за этого — ещё \(folded.count) \(word):", "This causes \(folded.count) more:")),
         .element("ul", [], lines),
       ])
   }

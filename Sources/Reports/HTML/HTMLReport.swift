@@ -18,20 +18,8 @@ struct HTMLReport {
   /// The document.
   var page: String {
     let body = [head, verdict] + groups + [checked, sources, signature, foot]
-    return Markup.document(
-      language.rawValue,
-      head: [
-        .void("meta", [.init("charset", "utf-8")]),
-        .void("meta", [.init("http-equiv", "Content-Security-Policy"), .init("content", Self.policy)]),
-        .void("meta", [.init("name", "viewport"), .init("content", "width=device-width, initial-scale=1")]),
-        .void("meta", [.init("name", "referrer"), .init("content", "no-referrer")]),
-        .element("title", [], [.text(title)]), .style(HTMLStyle.sheet),
-      ], body: [.element("main", [], body)])
+    return Markup.page(title, language, body)
   }
-
-  /// Nothing is loaded and nothing is run; the one style sheet is known by its digest.
-  private static let policy =
-    "default-src 'none'; style-src 'sha256-\(sha256Base64(Array("\(HTMLStyle.sheet)".utf8)))'; base-uri 'none'; form-action 'none'"
 
   private func say(_ ru: String, _ en: String) -> String { language.say(ru, en) }
 

@@ -56,6 +56,23 @@ package struct Markup: Sendable {
   /// The text of a style sheet, which is ours and is not escaped.
   package static func style(_ sheet: StaticString) -> Markup { Markup(html: "<style>\(sheet)</style>") }
 
+  /// A whole page that loads nothing and runs nothing; its one style sheet is known by its digest.
+  static func page(_ title: String, _ language: Language, _ body: [Markup]) -> String {
+    document(
+      language.rawValue,
+      head: [
+        .void("meta", [.init("charset", "utf-8")]),
+        .void("meta", [.init("http-equiv", "Content-Security-Policy"), .init("content", policy)]),
+        .void("meta", [.init("name", "viewport"), .init("content", "width=device-width, initial-scale=1")]),
+        .void("meta", [.init("name", "referrer"), .init("content", "no-referrer")]),
+        .element("title", [], [.text(title)]), .style(HTMLStyle.sheet),
+      ], body: [.element("main", [], body)])
+  }
+
+  private static let policy =
+    "default-src 'none'; style-src 'sha256-\(sha256Base64(Array("\(HTMLStyle.sheet)".utf8)))';"
+    + " base-uri 'none'; form-action 'none'"
+
   private static func written(_ attributes: [Attribute]) -> String {
     attributes.map { " \($0.name)=\"\(XMLText.escaped($0.value))\"" }.joined()
   }

@@ -84,7 +84,7 @@ public struct TextReport {
     if folded > 0 {
       let word = Plural.word(folded, "замечание", "замечания", "замечаний")
       lines.append(
-        language.say("  Этим объясняется ещё \(folded) \(word).", "  This explains \(folded) more."))
+        language.say("  Из-за этого — ещё \(folded) \(word).", "  This causes \(folded) more."))
     }
     if let explanation = finding.explanation {
       lines.append(language.say("  Пояснение: ", "  Explained: ") + Visible.text(explanation, language))
@@ -128,7 +128,7 @@ public struct TextReport {
     }
     let folded = inspection.findings.count { $0.cause != nil }
     if folded > 0 {
-      parts.append(language.say("ими объясняется ещё \(folded)", "\(folded) more explained by them"))
+      parts.append(language.say("следствий: \(folded)", "consequences: \(folded)"))
     }
     let explained = inspection.findings.count { $0.explanation != nil }
     if explained > 0 { parts.append(language.say("пояснено: \(explained)", "explained: \(explained)")) }

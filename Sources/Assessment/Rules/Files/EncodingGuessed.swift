@@ -16,6 +16,7 @@ extension Rule {
         + "«CSV UTF-8».",
       "See that the headers in the report read well. Saving the file as an Excel workbook (.xlsx) or «CSV UTF-8» is "
         + "safer."),
+    steps: .savingAsText,
     basis: .practice,
     accepts: [
       .plain.with {

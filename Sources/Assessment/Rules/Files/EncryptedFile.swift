@@ -13,6 +13,7 @@ extension Rule {
         + "сотрите пароль, сохраните.",
       "Open the file with its password and take it off: File → Info → Protect Workbook → Encrypt with Password, clear "
         + "the password, save."),
+    steps: .removingPassword,
     basis: .practice,
     accepts: [.plain],
     rejects: [

@@ -14,6 +14,7 @@ extension Rule {
     mend: Text(
       "Сверьте «{value}» с бумажным протоколом и введите значение вместо формулы.",
       "Compare «{value}» with the paper protocol and enter the value in place of the formula."),
+    steps: .pastingValues,
     basis: .practice,
     accepts: [
       Example(

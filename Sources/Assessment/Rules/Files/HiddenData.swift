@@ -14,6 +14,7 @@ extension Rule {
     mend: Text(
       "Снимите фильтр, покажите скрытое и удалите лишнее. Если всё верно, поясните.",
       "Clear the filter, show what is hidden and remove what is surplus. If all is right, explain it."),
+    steps: .unhiding,
     basis: .practice,
     accepts: [
       .plain,

@@ -13,6 +13,7 @@ extension Rule {
     mend: Text(
       "Откройте файл в Excel, МойОфис или LibreOffice и выберите «Файл → Сохранить как → Книга Excel (.xlsx)».",
       "Open the file in Excel or LibreOffice and choose File → Save As → Excel Workbook (.xlsx)."),
+    steps: .savingAsXLSX,
     basis: .practice,
     accepts: [.plain],
     rejects: [

@@ -13,6 +13,7 @@ extension Rule {
     mend: Text(
       "Откройте файл в программе таблиц и сохраните как «Книга Excel (.xlsx)».",
       "Open the file in a spreadsheet program and save it as an Excel workbook (.xlsx)."),
+    steps: .savingAsXLSX,
     basis: .practice,
     accepts: [
       .plain.with {

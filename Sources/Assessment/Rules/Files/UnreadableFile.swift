@@ -12,6 +12,7 @@ extension Rule {
         + "форму скачайте, протокол попросите прислать ещё раз.",
       "Open the file in a spreadsheet program and save it as an Excel workbook (.xlsx). If it does not open, get it "
         + "again: download the form, ask for the protocol once more."),
+    steps: .savingAsXLSX,
     basis: .practice,
     accepts: [.plain],
     rejects: [

@@ -10,8 +10,16 @@ struct ColumnShift {
     case right
     /// Keyed one column to the left: its last column is blank, the points of its first task are lost.
     case left
-    /// Two adjacent columns exchanged.
+    /// Two columns exchanged.
     case swapped
+  }
+
+  /// What shows it.
+  enum Evidence {
+    /// So many points are above the maximum of their column, and none is after the mend.
+    case maxima(excess: Int)
+    /// So many points differ from the commission's, and next to none does after the mend.
+    case scores(differences: Int)
   }
 
   /// A column of a task.
@@ -30,27 +38,39 @@ struct ColumnShift {
   let columns: [Column]
   /// The pupils whose points are affected.
   let rows: [Participant]
-  /// How many points are above the maximum of their column.
-  let excess: Int
+  let evidence: Evidence
 
-  /// The column that is blank for everybody.
+  /// The column that is blank for everybody, where a blank column shows the shift.
   var blank: Column? {
+    guard case .maxima = evidence else { return nil }
     switch kind {
-    case .right: columns.first
-    case .left: columns.last
-    case .swapped: nil
+    case .right: return columns.first
+    case .left: return columns.last
+    case .swapped: return nil
+    }
+  }
+
+  /// How many points do not fit.
+  var misfits: Int {
+    switch evidence {
+    case .maxima(let count), .scores(let count): count
     }
   }
 
   /// The shifts of all tables, transcriptions and scores sheets.
   static func shifts(in record: AssessmentProtocol) -> [ColumnShift] {
     let sheets = [record.participants] + record.scores.map(\.participants)
-    guard sheets.contains(where: { hasExcess($0, record.criteria) }) else { return [] }
+    let isExceeded = sheets.contains { hasExcess($0, record.criteria) }
+    guard isExceeded || !record.scores.isEmpty else { return [] }
     let tables = Dictionary(grouping: record.participants, by: \.table).sorted { $0.key < $1.key }
     return (tables.map { ($0.key, $0.value) } + record.scores.map { ($0.table, $0.participants) }).flatMap {
       table, rows in
       let rows = rows.filter { !$0.isAbsent && $0.hasPoints }
-      return Search(record, table: table, rows: rows)?.shifts() ?? []
+      // What the commission gave is known, what the maxima show is guessed.
+      let found = byScores(record, table: table, rows: rows)
+      let taken = Set(found.flatMap { $0.columns.map(\.index) })
+      let guessed = isExceeded ? Search(record, table: table, rows: rows)?.shifts() ?? [] : []
+      return found + guessed.filter { taken.isDisjoint(with: $0.columns.map(\.index)) }
     }
   }
 
@@ -104,7 +124,7 @@ extension ColumnShift {
       var taken: Set<Int> = []
       for blank in columns.indices where isBlank[blank] {
         let best = [shift(.right, from: blank), shift(.left, from: blank)].compactMap { $0 }.max {
-          $0.1.excess < $1.1.excess
+          $0.1.misfits < $1.1.misfits
         }
         guard let (block, shift) = best, taken.isDisjoint(with: block) else { continue }
         found.append(shift)
@@ -145,7 +165,7 @@ extension ColumnShift {
     private func make(_ kind: Kind, _ block: ClosedRange<Int>) -> ColumnShift {
       ColumnShift(
         kind: kind, table: table, columns: Array(columns[block]), rows: rows,
-        excess: block.reduce(0) { $0 + excess(of: $1, over: $1) })
+        evidence: .maxima(excess: block.reduce(0) { $0 + excess(of: $1, over: $1) }))
     }
 
     /// How many points of a column are above the maximum of another one.

@@ -9,9 +9,10 @@ extension Rule {
       "При вводе пропустили или переставили колонку: баллы верны, но отнесены к чужим заданиям.",
       "A column was skipped or exchanged in keying: the points are right, but they count for other tasks."),
     mend: Text(
-      "Сверьте две-три работы с бумажным протоколом от первого до последнего задания. Если так и есть, {change}.",
-      "Compare two or three works with the paper protocol from the first task to the last. If it is so, {change}."
+      "Сверьте две-три работы с бумажным протоколом от первого до последнего задания. Если так и есть, сделайте эту правку.",
+      "Compare two or three works with the paper protocol from the first task to the last. If it is so, mend as said."
     ),
+    steps: .movingCells,
     basis: .practice,
     accepts: [
       .plain,
@@ -56,7 +57,10 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record else { return }
-    for shift in ColumnShift.shifts(in: record) {
+    let known = ColumnShift.shifts(in: record)
+    let tails = TailShift.shifts(in: record, beside: known)
+    for tail in tails { reporter.report(tail, record) }
+    for shift in known where !tails.contains(where: { $0.explains(shift) }) {
       let table = record.tables[shift.table]
       guard let first = shift.columns.first else { continue }
       let cells = shift.rows.flatMap { row in
@@ -82,15 +86,39 @@ extension Rule {
   }
 }
 
+extension Reporter {
+  /// One finding for a shift that reaches to the end of the table.
+  fileprivate mutating func report(_ shift: TailShift, _ record: AssessmentProtocol) {
+    guard let first = shift.columns.first else { return }
+    let table = record.tables[shift.table]
+    var place = Place(cell: table.location(first), header: first.header)
+    if case .task(let task, _) = first.meaning { place.task = task }
+    report(
+      place, ["evidence": .words(shift.evidence), "change": .words(shift.change)],
+      related: shift.cells.filter { $0 != place.cell }.map { Place(cell: $0) })
+  }
+}
+
 extension ColumnShift {
   /// What shows that the columns are shifted.
   fileprivate func evidence(_ criteria: Criteria) -> Text {
     let names = columns.map { criteria.tasks[$0.task].id.description }
-    let above = "\(excess) \(Plural.word(excess, "балл", "балла", "баллов"))"
-    let values = "\(excess) \(excess == 1 ? "value" : "values")"
+    let points = "\(misfits) \(Plural.word(misfits, "балл", "балла", "баллов"))"
+    let values = "\(misfits) \(misfits == 1 ? "value" : "values")"
+    if case .scores = evidence {
+      return kind == .swapped
+        ? Text(
+          "в колонках заданий \(names.joined(separator: " и ")) \(points) не те, что у комиссии, а если поменять колонки местами, сходится всё",
+          "in the columns of tasks \(names.joined(separator: " and ")) \(values) are not the commission's, and all agree when exchanged"
+        )
+        : Text(
+          "в колонках заданий \(names.first ?? "")–\(names.last ?? "") \(points) не те, что у комиссии, а со сдвигом на колонку сходится всё",
+          "in the columns of tasks \(names.first ?? "")–\(names.last ?? "") \(values) are not the commission's, and all agree one column off"
+        )
+    }
     guard let blank, kind != .swapped else {
       return Text(
-        "в колонках заданий \(names.joined(separator: " и ")) \(above) больше максимума, а если поменять колонки местами, подходит всё",
+        "в колонках заданий \(names.joined(separator: " и ")) \(points) больше максимума, а если поменять колонки местами, подходит всё",
         "in the columns of tasks \(names.joined(separator: " and ")) \(values) exceed the maximum, and all fit when exchanged"
       )
     }
@@ -98,7 +126,7 @@ extension ColumnShift {
     let side = kind == .right ? Text("левее", "to the left") : Text("правее", "to the right")
     let (span, isOne) = moved(criteria)
     return Text(
-      "колонка задания \(task) пуста у всех, а \(isOne ? "в колонке" : "в колонках") \(span) \(above) больше максимума;"
+      "колонка задания \(task) пуста у всех, а \(isOne ? "в колонке" : "в колонках") \(span) \(points) больше максимума;"
         + " для заданий на колонку \(side.ru) подходит всё",
       "the column of task \(task) is blank for everybody, and in \(isOne ? "column" : "columns") \(span) \(values) exceed"
         + " the maximum; all fit the tasks one column \(side.en)")

@@ -1,14 +1,32 @@
-/// Rows of a transcription whose points are those of another row, so many rows off, by the scores sheets.
+/// Rows of a transcription whose points are those of another row, so many rows off, by the scores sheets or by the sums
+/// that the rows state.
 struct RowShift {
+  /// What shows it.
+  enum Evidence {
+    /// The commission gave these points to the other row.
+    case scores
+    /// The other row states their sum.
+    case sums
+  }
+
   /// The affected rows in order, with rows that the shift left blank.
   let rows: [Participant]
   /// How many rows further down the owner of the points stands; negative: further up.
   let distance: Int
+  let evidence: Evidence
 
   /// The largest shift of each transcription.
   static func shifts(in record: AssessmentProtocol) -> [RowShift] {
-    guard !record.scores.isEmpty, hasDoubt(record) else { return [] }
     let tables = Dictionary(grouping: record.participants, by: \.table).sorted { $0.key < $1.key }
+    let known = byScores(tables, record)
+    let open = tables.filter { table, _ in !known.contains { $0.rows.first?.table == table } }
+    return known + open.compactMap { bySums($0.value, record) }
+  }
+
+  private static func byScores(
+    _ tables: [(key: Int, value: [Participant])], _ record: AssessmentProtocol
+  ) -> [RowShift] {
+    guard !record.scores.isEmpty, hasDoubt(record) else { return [] }
     return tables.compactMap { table, rows in
       let tasks = record.transcribed[table].sorted().filter { task in
         record.scores.contains { record.hasColumn(task, in: $0.table) }
@@ -29,6 +47,21 @@ struct RowShift {
     } >= fewest
   }
 
+  /// Sums agree by chance sooner than points do: five rows on end are asked for, and most of those that do not fit.
+  private static func bySums(_ rows: [Participant], _ record: AssessmentProtocol) -> RowShift? {
+    let rows = rows.filter { !$0.isAbsent && $0.statedSum.value != nil }
+    let sums = rows.map { row in record.soundSum(of: record.criteria.tasks.indices) { row.points[$0] } }
+    let isForeign = rows.indices.map { sums[$0] != nil && sums[$0] != rows[$0].statedSum.value }
+    let foreign = isForeign.count { $0 }
+    guard foreign >= 5 else { return nil }
+    let search = Search(rows, isForeign, evidence: .sums) {
+      sums[$0] != nil && sums[$0] == rows[$1].statedSum.value
+    }
+    return search.best().flatMap { shift in
+      5 * shift.rows.count >= 4 * foreign && shift.rows.count >= 5 ? shift : nil
+    }
+  }
+
   /// Fewer rows may agree by chance, or hold slips that XCK001 tells better one by one.
   private static let fewest = 3
 
@@ -38,22 +71,32 @@ struct RowShift {
   /// The search in the rows of one table.
   private struct Search {
     private let rows: [Participant]
-    /// What the commission gave each row; `nil` where it is not known.
-    private let given: [[PointsEntry]?]
-    private let tasks: [Int]
     /// Whether a row's points are not its own.
     private let isForeign: [Bool]
+    private let evidence: Evidence
+    /// Whether the points of a row are those of another one.
+    private let fits: (_ row: Int, _ other: Int) -> Bool
 
+    init(
+      _ rows: [Participant], _ isForeign: [Bool], evidence: Evidence, _ fits: @escaping (Int, Int) -> Bool
+    ) {
+      self.rows = rows
+      self.isForeign = isForeign
+      self.evidence = evidence
+      self.fits = fits
+    }
+
+    /// By what the commission gave each row.
     init(_ rows: [Participant], _ record: AssessmentProtocol, _ tasks: [Int]) {
       let given = rows.map { row -> [PointsEntry]? in
         if row.isAbsent { return Array(repeating: .blank, count: row.points.count) }
         return row.code.value.flatMap(record.given)
       }
-      self.rows = rows
-      self.given = given
-      self.tasks = tasks
-      isForeign = rows.indices.map { row in
+      let isForeign = rows.indices.map { row in
         given[row].map { !Self.agree(rows[row].points, $0, tasks) } ?? rows[row].hasPoints
+      }
+      self.init(rows, isForeign, evidence: .scores) { row, other in
+        given[other].map { Self.agree(rows[row].points, $0, tasks) } ?? false
       }
     }
 
@@ -73,12 +116,13 @@ struct RowShift {
         if let run = trimmed(start..<row), run.count > best?.count ?? 0 { best = run }
         row += 1
       }
-      return best.map { RowShift(rows: Array(rows[withGap($0, distance)]), distance: distance) }
+      return best.map {
+        RowShift(rows: Array(rows[withGap($0, distance)]), distance: distance, evidence: evidence)
+      }
     }
 
     private func belongs(_ row: Int, to other: Int) -> Bool {
-      guard rows.indices.contains(other), let points = given[other] else { return false }
-      return Self.agree(rows[row].points, points, tasks)
+      rows.indices.contains(other) && fits(row, other)
     }
 
     /// The run without rows at its ends that hold their own points; `nil` when too few rows do not.
@@ -114,7 +158,7 @@ struct RowShift {
 
 extension AssessmentProtocol {
   /// What the commission gave a code, from all sheets; `nil` when none holds points for it.
-  fileprivate func given(_ code: Int) -> [PointsEntry]? {
+  func given(_ code: Int) -> [PointsEntry]? {
     var result: [PointsEntry]?
     for sheet in scores {
       guard let points = sheet.participant(code)?.points else { continue }

@@ -4,9 +4,9 @@ extension Rule {
     title: Text("Баллы в чужих строках", "Points in the wrong rows"),
     message: Text(
       "От {first} до {last} ({count} {count|строка|строки|строк}) баллы стоят на {rows} {rows|строку|строки|строк} {side} своих,"
-        + " судя по баллам комиссии; их надо сдвинуть {back}.",
-      "From {first} to {last} ({count} {count|row|rows}) the points stand {rows} {rows|row|rows} {side} their own by the scores"
-        + " sheet; they must be moved {back}."),
+        + " судя по {evidence}; их надо сдвинуть {back}.",
+      "From {first} to {last} ({count} {count|row|rows}) the points stand {rows} {rows|row|rows} {side} their own by"
+        + " {evidence}; they must be moved {back}."),
     why: Text(
       "При вводе пропустили строку или вставили баллы со сдвигом: каждый получил чужой результат.",
       "A row was skipped in keying, or the points were pasted one row off: everybody got somebody else's result."
@@ -16,6 +16,7 @@ extension Rule {
         + " {back}. Строки, которые опустеют, введите заново.",
       "Compare two or three rows with the paper protocol and move the points from {first} to {last} {rows} {rows|row|rows}"
         + " {back}. Key the rows that become empty again."),
+    steps: .movingCells,
     basis: .practice,
     accepts: [
       Example(
@@ -93,6 +94,10 @@ extension Rule {
         [
           "first": .words(first.name), "last": .words(last.name), "count": .number(shift.rows.count),
           "rows": .number(abs(shift.distance)),
+          "evidence": .words(
+            shift.evidence == .sums
+              ? Text("сумме, указанной в каждой строке", "the sum that each row states")
+              : Text("баллам комиссии", "the scores sheet")),
           "side": .words(isAbove ? Text("выше", "above") : Text("ниже", "below")),
           "back": .words(isAbove ? Text("вниз", "down") : Text("вверх", "up")),
         ],

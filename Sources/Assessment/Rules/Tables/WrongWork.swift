@@ -11,8 +11,9 @@ extension Rule {
       "Form, protocol and scores must be of one work: otherwise points reach the wrong tasks or the wrong form."
     ),
     mend: Text(
-      "Проверьте, те ли файлы выбраны. Если файлы верны, исправьте надпись, которая говорит о другой работе.",
-      "Check that these are the right files. If they are, mend the text that speaks of another work."),
+      "Проверьте, те ли форма и файлы выбраны. Если те, исправьте надпись или заголовки, в которых указана другая работа.",
+      "Check that these are the right form and files. If they are, mend the text or the headers that speak of another work."
+    ),
     basis: .form,
     accepts: [
       .plain.with {
@@ -49,11 +50,13 @@ extension Rule {
         expected: Expectation(claim.aspect.rawValue, [contradiction.held.value]),
         actual: Actual(raw: claim.value, type: "text"))
     }
-    for table in examination.tables {
+    let doubts = WorkDoubt.all(in: examination)
+    for doubt in doubts { reporter.report(doubt, examination, criteria) }
+    for (index, table) in examination.tables.enumerated() {
       if examination.sources[table.source].role == .transcription, let stated = examination.statedDay {
         reporter.reportDay(of: table, stated: stated)
       }
-      reporter.reportTasks(of: table, beyond: criteria)
+      if !doubts.contains(where: { $0.table == index }) { reporter.reportTasks(of: table, beyond: criteria) }
     }
   }
 }
@@ -73,6 +76,20 @@ extension Reporter {
       ],
       expected: Expectation("day", [stated.description]),
       actual: Actual(raw: held.value.description, type: "date"))
+  }
+
+  /// One finding for a table that belongs to another work; all that does not fit is folded under it.
+  fileprivate mutating func report(_ doubt: WorkDoubt, _ examination: Examination, _ criteria: Criteria) {
+    let table = examination.tables[doubt.table]
+    let places = doubt.columns.map { column in
+      Place(cell: table.location(column), task: column.task, header: column.header)
+    }
+    guard let first = places.first else { return }
+    report(
+      first, ["disagreement": .words(doubt.words(criteria))],
+      expected: Expectation("work", [criteria.work?.id].compactMap { $0 }),
+      actual: Actual(raw: doubt.likely?.id ?? first.header ?? "", type: "text"),
+      related: Array(places.dropFirst()))
   }
 
   /// One finding for all tasks that a work does not have; the columns that are then missing are folded under it.
