@@ -36,6 +36,19 @@ struct JournalTests {
     expect(margins.p, 0.2035420816793649)
   }
 
+  @Test func `A mark that nobody changed into or out of takes a degree of freedom`() throws {
+    let counts = [[2, 0, 0, 0], [5, 8, 1, 0], [0, 3, 2, 0], [0, 0, 0, 1]]
+    var pairs: [(row: Int, column: Int)] = []
+    for row in 0..<4 {
+      for column in 0..<4 {
+        pairs += [(row: Int, column: Int)](repeating: (row + 2, column + 2), count: counts[row][column])
+      }
+    }
+    let margins = try #require(MarkTable(pairs)?.margins)
+    expect(margins.statistic, 6)
+    #expect(margins.freedom == 2)
+  }
+
   @Test func `Kappa of one and the same mark is not defined`() throws {
     let same = try #require(MarkTable([(4, 4), (4, 4)]))
     #expect(same.kappa() == nil)

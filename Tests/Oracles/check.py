@@ -23,12 +23,14 @@ import answers
 import blanks
 import deadlines
 import fixture_bytes
+import honest_sets
 import opendocument
 import packages
 import plan
 import read_cells
 import recalculation
 import reports
+import statistics_beside_scipy
 import written_forms
 from program import Program
 
@@ -48,6 +50,8 @@ GROUPS = {
     "blanks": blanks,
     "opendocument": opendocument,
     "fixtures": fixture_bytes,
+    "statistics": statistics_beside_scipy,
+    "honest": honest_sets,
 }
 SHOWN = 12
 

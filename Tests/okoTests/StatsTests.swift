@@ -85,6 +85,11 @@ struct StatsTests {
       #expect(try answer.json()["kind"] as? String == verb)
       #expect(!answer.out.contains("Канарейкин"))
     }
+    let journal = try program.run(
+      "stats", "journal", "Сравнение отметок с отметками по журналу.xlsx", "--format", "json", "--xlsx",
+      "журнал.xlsx")
+    #expect(journal.exit == 0, "\(journal.error)")
+    #expect(try program.run("sheet", "журнал.xlsx").exit == 0)
     let marks = try program.run("stats", "marks", "Ф3_Статистика по отметкам.xlsx", "--format", "json")
     #expect(marks.exit == 0, "\(marks.error)")
     #expect(try program.run("stats", "journal", f1, "--school", "edu000000").exit == 2)

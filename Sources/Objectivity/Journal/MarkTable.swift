@@ -87,7 +87,7 @@ extension MarkTable {
   public struct Margins: Sendable, Hashable {
     /// The statistic d′S⁻¹d.
     public let statistic: Double
-    /// One less than the number of marks that anybody has.
+    /// The rank of S: one less than the number of marks, and less where marks do not mix.
     public let freedom: Int
     /// The chance of a statistic as high or higher, by χ².
     public let p: Double
@@ -106,10 +106,11 @@ extension MarkTable {
         Double(i == j ? rows[i] + columns[i] - 2 * counts[i][i] : -(counts[i][j] + counts[j][i]))
       }
     }
-    guard let solved = LinearSystem.solve(covariance, d) else { return nil }
+    let (solved, rank) = LinearSystem.solve(covariance, d)
+    guard rank > 0 else { return nil }
     let statistic = zip(d, solved).reduce(0) { $0 + $1.0 * $1.1 }
     return Margins(
-      statistic: statistic, freedom: kept.count, p: ChiSquare.above(statistic, kept.count),
+      statistic: statistic, freedom: rank, p: ChiSquare.above(statistic, rank),
       bhapkar: statistic / (1 - statistic / Double(total)))
   }
 }

@@ -109,6 +109,15 @@ enum MadeReports {
     ]
     return [
       StatisticsReport(
+        journalGroups: [
+          .init(name: "reg99_m001", isSchool: false, participants: 100, counts: .success([20, 60, 20])),
+          .init(name: "edu991001", isSchool: true, participants: 50, counts: .success([2, 30, 18])),
+          .init(name: "edu991002", isSchool: true, participants: 50, counts: .success([18, 30, 2])),
+          .init(name: "edu991003", isSchool: true, participants: 4, counts: .success([1, 2, 1])),
+          .init(
+            name: "edu991004", isSchool: true, participants: 9, counts: .failure(.sum(8, participants: 9))),
+        ], work: "2024/6-МА/basic", origin: origin),
+      StatisticsReport(
         plan: .init(works: 30, changed: 6, marked: 10, found: 4), origin: origin),
       StatisticsReport(plan: .init(works: 12, changed: nil, marked: nil, found: nil), origin: origin),
       StatisticsReport(estimate: schools, origin: origin),

@@ -17,12 +17,18 @@ extension JSON {
   }
 
   private static func section(_ section: StatisticsReport.Section) -> JSON {
-    .object([
-      ("heading", words(section.heading)),
-      ("facts", .object(section.facts.map { ($0.key, figure($0.value)) })),
-      ("withheld", .object(section.facts.compactMap { fact in fact.fewest.map { (fact.key, .int($0)) } })),
-      ("statements", .array(section.statements.map { statement($0) })),
-      ("tables", .array((section.plots.map(\.table) + section.tables).map { table($0) })),
+    var figures: [(String, JSON)] = []
+    var withheld: [(String, JSON)] = []
+    for fact in section.facts {
+      let value = fact.value
+      figures.append((fact.key, figure(value)))
+      if case .withheld(let fewest) = value { withheld.append((fact.key, .int(fewest))) }
+    }
+    let statements = section.statements.map { statement($0) }
+    let tables = (section.plots.map(\.table) + section.tables).map { table($0) }
+    return .object([
+      ("heading", words(section.heading)), ("facts", .object(figures)), ("withheld", .object(withheld)),
+      ("statements", .array(statements)), ("tables", .array(tables)),
     ])
   }
 
@@ -74,9 +80,4 @@ extension JSON {
   private static func words(_ text: Text) -> JSON {
     .object([("ru", .string(text.ru)), ("en", .string(text.en))])
   }
-}
-
-extension Fact {
-  /// How many participants a withheld figure needs.
-  fileprivate var fewest: Int? { if case .withheld(let fewest) = value { fewest } else { nil } }
 }

@@ -14,14 +14,24 @@ extension StatsCommand {
           "Отметки за ВПР рядом с журналом: понизили, подтвердили, повысили.",
           "ВПР marks beside the journal: lowered, confirmed, raised."),
         discussion: say(
-          "Файлы: Ф1, протоколы с отметкой за предыдущий период.\nПример: oko stats journal Ф1-район.xlsx --school edu380001",
-          "Files: Ф1, protocols with the mark of the previous period.\nExample: oko stats journal Ф1-district.xlsx --school edu380001"
+          "Файлы: Ф1, протоколы с отметкой за предыдущий период; или одна выгрузка «Сравнение отметок с отметками по журналу».\nПример: oko stats journal Ф1-район.xlsx --school edu380001",
+          "Files: Ф1, protocols with the mark of the previous period; or one export «Сравнение отметок с отметками по журналу».\nExample: oko stats journal Ф1-district.xlsx --school edu380001"
         ))
     }
 
     @OptionGroup var options: ResultsOptions
 
     func run() throws {
+      if options.files.count == 1, options.rest.isEmpty, options.school == nil {
+        let input = try InputFile(ResultsInput.path(options.files[0]))
+        if let comparison = JournalExport.read(input) {
+          let report = StatisticsReport(
+            journalGroups: JournalExport.groups(comparison),
+            work: comparison.title.work.value?.id ?? input.name,
+            origin: try options.origin())
+          return try options.output.show(report, beside: options.inputs)
+        }
+      }
       let report = StatisticsReport(
         journal: JournalAnalysis(try options.results()), origin: try options.origin())
       try options.output.show(report, beside: options.inputs)

@@ -16,6 +16,12 @@ struct StatsOutput: ParsableArguments {
   var html: String?
 
   @Option(
+    help: ArgumentHelp(
+      say("Отчёт книгой Excel, без графиков.", "The report as a workbook, without plots."), valueName: "file")
+  )
+  var xlsx: String?
+
+  @Option(
     help: ArgumentHelp(say("Папка для графиков SVG.", "A folder for plots as SVG."), valueName: "dir"))
   var svg: String?
 
@@ -68,10 +74,12 @@ struct StatsOutput: ParsableArguments {
   /// Prints a report and writes its files.
   func show(_ report: StatisticsReport, beside inputs: [String]) throws {
     let page = try html.map { try OutputFile($0, notOver: inputs) }
+    let book = try xlsx.map { try OutputFile($0, notOver: inputs) }
     switch common.format {
     case .text: Standard.out(StatisticsText(report, common.lang).text)
     case .json: Standard.out(JSON(statistics: report).pretty)
     }
+    try book?.write(try StatisticsWorkbook(report, common.lang).bytes())
     try page?.write(Array(StatisticsHTML(report, common.lang).text.utf8))
     if let svg {
       try files(
