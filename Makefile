@@ -25,7 +25,8 @@ build: $(OKO)
 # SwiftPM lists the files to embed when it plans a build: a touched manifest makes it plan anew.
 $(OKO): $(SOURCES) | libraries $(STATIC)
 	@touch Package.swift
-	@for program in $(PROGRAMS); do $(SWIFT_BUILD) --product $$program; done 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@set -o pipefail; for program in $(PROGRAMS); do $(SWIFT_BUILD) --product $$program || exit 1; done 2>&1 \
+	  | { grep -v "the use of .mktemp. is dangerous" || true; }
 	@test -x $(OKO)
 	@touch $(OKO)
 
@@ -40,7 +41,7 @@ libraries:
 	fi
 
 test: libraries lint
-	@swift build --quiet --build-tests 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@set -o pipefail; swift build --quiet --build-tests 2>&1 | { grep -v "the use of .mktemp. is dangerous" || true; }
 	@swift test --quiet --skip-build 2>&1 | { grep -E "✘|↳|error:|Test run with|passed|failed" || true; } | grep -v "started\.$$" ; exit $${PIPESTATUS[0]}
 
 lint:
@@ -72,7 +73,7 @@ bench-record: build $(BENCH)
 	@.build/bench-venv/bin/python Benchmarks/count.py .build/release --record
 
 .build/release/oko-bench: $(OKO) $(wildcard Benchmarks/Jobs/*.swift)
-	@$(SWIFT_BUILD) --product oko-bench 2>&1 | grep -v "the use of .mktemp. is dangerous" || true
+	@set -o pipefail; $(SWIFT_BUILD) --product oko-bench 2>&1 | { grep -v "the use of .mktemp. is dangerous" || true; }
 	@touch $@
 
 .build/release/writing: Benchmarks/peers/writing.c

@@ -1,3 +1,4 @@
+import Assessment
 import Form
 import Objectivity
 import Reports
