@@ -110,7 +110,7 @@ let package = Package(
       dependencies: [
         "Assessment", "Blanks", "Checking", "Console", "District", "Registry", "Reports", "SchoolCalendar",
         "Seasons",
-        "Spreadsheet",
+        "Spreadsheet", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -161,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "DistrictTests",
       dependencies: [
-        "District", "Assessment", "Blanks", "Checking", "Reports", "SchoolCalendar", "Spreadsheet",
+        "District", "Assessment", "Blanks", "Checking", "Registry", "Reports", "SchoolCalendar",
+        "Spreadsheet",
       ],
       swiftSettings: strict),
     .testTarget(name: "okoTests", dependencies: ["oko", "oko-district", "Reports"], swiftSettings: strict),

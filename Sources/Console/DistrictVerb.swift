@@ -3,11 +3,15 @@
 /// The database library would cost every start of `oko` 1.3 ms and 60 MB; so `oko` hands these words over, and to a
 /// person it is one program.
 package enum DistrictVerb: String, CaseIterable {
-  case db, plan, custody, pack, unpack
+  case bulk, db, plan, custody, pack, unpack
 
   /// What the command does, for the list of commands in either program.
   package var abstract: String {
     switch self {
+    case .bulk:
+      say(
+        "Все файлы района разом: сводка, загрузки, письма школам.",
+        "All files of a district at once: overview, uploads, letters to the schools.")
     case .custody:
       say(
         "Передача материалов: записать, показать с разрывами, составить акт.",

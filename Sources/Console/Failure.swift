@@ -10,11 +10,12 @@ package enum Exit: Int32 {
   case refused = 5
   case deadlineMissed = 6
   case ownFailure = 70
+  case interrupted = 130
 
   /// The worst of several, in the order 70, 2, 3, 5, 1, 6, 4, 0.
   package static func worst(_ codes: [Exit]) -> Exit {
     let order: [Exit] = [
-      .ownFailure, .usage, .unreadable, .refused, .findings, .deadlineMissed, .noInput, .clean,
+      .interrupted, .ownFailure, .usage, .unreadable, .refused, .findings, .deadlineMissed, .noInput, .clean,
     ]
     return order.first { codes.contains($0) } ?? .clean
   }

@@ -13,10 +13,33 @@ extension Program {
     Glibc.exit(run().rawValue)
   }
 
-  private static func run() -> Exit {
+  /// The same for a program whose commands wait for other processes.
+  package static func start() async -> Never {
+    setenv("TZ", "UTC0", 1)
+    let result: Result<Void, any Error>
     do {
       var command = try parsed()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+      result = .success(())
+    } catch { result = .failure(error) }
+    Glibc.exit(exit(of: result).rawValue)
+  }
+
+  private static func run() -> Exit {
+    exit(
+      of: Result {
+        var command = try parsed()
+        try command.run()
+      })
+  }
+
+  private static func exit(of result: Result<Void, any Error>) -> Exit {
+    do {
+      try result.get()
       return .clean
     } catch let failure as Failure {
       if let message = failure.message { Standard.error(message) }

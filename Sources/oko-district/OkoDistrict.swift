@@ -10,10 +10,11 @@ struct OkoDistrict: Program {
       abstract: say("Команды района.", "The commands of a district."),
       version: Version.text,
       subcommands: [
-        DatabaseCommand.self, PlanCommand.self, CustodyCommand.self, PackCommand.self, UnpackCommand.self,
-        DeadlineCommand.self,
+        Bulk.self, DatabaseCommand.self, PlanCommand.self, CustodyCommand.self, PackCommand.self,
+        UnpackCommand.self,
+        DeadlineCommand.self, RulesCommand.self,
       ])
   }
 
-  static func main() { start() }
+  static func main() async { await start() }
 }

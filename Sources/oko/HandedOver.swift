@@ -11,7 +11,8 @@ enum HandOver {
   static func isForDistrict(_ arguments: some Collection<String>) -> Bool {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments.dropFirst(0)
     guard let verb = words.first else { return false }
-    if verb == "deadline" { return words.dropFirst().first == "list" }
+    // Of these commands only one part needs the registry.
+    if let part = ["deadline": "list", "rules": "diff"][verb] { return words.dropFirst().first == part }
     return DistrictVerb(rawValue: verb) != nil
   }
 
@@ -38,6 +39,10 @@ extension HandedOver {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: verb.rawValue, abstract: verb.abstract)
   }
+}
+
+struct BulkCommand: HandedOver {
+  static let verb = DistrictVerb.bulk
 }
 
 struct PlanCommand: HandedOver {

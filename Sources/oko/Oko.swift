@@ -15,7 +15,8 @@ struct Oko: Program {
       version: Version.text,
       subcommands: [
         Check.self, Convert.self, Import.self, BlankCommand.self, SheetCommand.self, CriteriaCommand.self,
-        RulesCommand.self, Explain.self, DeadlineCommand.self, StatsCommand.self, DatabaseCommand.self,
+        RulesCommand.self, Explain.self, DeadlineCommand.self, StatsCommand.self, BulkCommand.self,
+        DatabaseCommand.self,
         WorkerCommand.self,
         PlanCommand.self, CustodyCommand.self, PackCommand.self, UnpackCommand.self,
       ])

@@ -22,6 +22,7 @@ import annotated
 import answers
 import blanks
 import deadlines
+import district
 import fixture_bytes
 import honest_sets
 import opendocument
@@ -44,6 +45,7 @@ GROUPS = {
     "reports": reports,
     "annotated": annotated,
     "deadlines": deadlines,
+    "district": district,
     "packages": packages,
     "plan": plan,
     "recalculation": recalculation,

@@ -7,7 +7,8 @@ import Testing
     ["check"], ["convert"], ["import"], ["sheet"], ["criteria", "list"], ["criteria", "show"],
     ["criteria", "lint"],
     ["criteria", "from-form"], ["rules", "list"], ["rules", "export"], ["explain"], ["deadline"],
-    ["deadline", "list"], ["db", "check"], ["db", "export"], ["db", "erase"], ["db", "mark"],
+    ["deadline", "list"], ["bulk"], ["rules", "diff"], ["db", "check"], ["db", "export"], ["db", "erase"],
+    ["db", "mark"],
   ]
 
   @Test(
@@ -54,7 +55,11 @@ import Testing
       (["nonsense"], 2), (["db", "check"], 2),
       (["db", "check", "--db", "нет.db"], 4), (["db", "check", "--db", "a.csv"], 2),
       (["db", "erase", "--db", "нет.db", "--school", "edu380001"], 4),
-      (["deadline", "list", "--db", "нет.db"], 4),
+      (["deadline", "list", "--db", "нет.db"], 4), (["bulk"], 2), (["bulk", "нет"], 4),
+      (["rules", "diff", "."], 2),
+      (["bulk", ".", "--held", "2024-04-15"], 2), (["bulk", ".", "--jobs", "0"], 2),
+      (["bulk", ".", "--db", "a.csv"], 2), (["bulk", ".", "--since", "last"], 2),
+      (["bulk", ".", "--plan", "a.csv"], 3),
     ] as [([String], Int32)])
   func `exits with the code of what happened`(arguments: [String], exit: Int32) throws {
     let program = try Program()

@@ -59,6 +59,8 @@ public struct Examination: Sendable {
   var outgoing: [OutgoingName] = []
   /// How the written form differs from its source, when it was read back.
   public internal(set) var rereadDifferences: [RereadDifference] = []
+  /// What has shown between the files of many schools.
+  var crossings: [Crossing] = []
   /// What went wrong on our side.
   public internal(set) var failures: [Text] = []
 

@@ -3,7 +3,7 @@ public enum RuleBook {
   /// Every rule, by family.
   public static let all: [Rule] =
     files + tables + criteriaTables + participants + scores + sources + deadlines + planning + plausibility
-    + explanations + outgoing
+    + explanations + outgoing + pile
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 

@@ -35,6 +35,11 @@ public struct SheetIdentity: Sendable, Hashable, Codable {
   public let held: CalendarDay?
   /// How many rows of participants there are.
   public let participants: Int
+  /// The codes in it, in the order of the rows.
+  public let codes: [Int]
+  /// A digest of its rows without title, header, names and running numbers; `nil` without rows. The same rows in two
+  /// files give the same.
+  public let rows: String?
 
   /// Looks at a sheet; `nil` when it is nothing of ours.
   public init?(_ sheet: Sheet) {
@@ -49,10 +54,12 @@ public struct SheetIdentity: Sendable, Hashable, Codable {
     }
   }
 
-  private init(_ kind: Kind, _ why: Text, _ title: TitleBlock? = nil, participants: Int = 0) {
+  private init(_ kind: Kind, _ why: Text, _ title: TitleBlock? = nil, _ table: ProtocolTable? = nil) {
     self.kind = kind
     self.why = why
-    self.participants = participants
+    participants = table?.rows.count ?? 0
+    codes = table?.codes ?? []
+    rows = table?.digestOfRows
     login = title?.login?.value
     subject = title?.subject?.value
     grade = title?.grade?.value
@@ -80,7 +87,7 @@ public struct SheetIdentity: Sendable, Hashable, Codable {
         "есть код и баллы, нет класса, пола и отметки",
         "there are codes and points, and neither class nor sex nor mark")
     }
-    self.init(kind, why, table.title, participants: table.rows.count)
+    self.init(kind, why, table.title, table)
   }
 
   private static func table(in sheet: Sheet) -> ProtocolTable? {
@@ -101,5 +108,31 @@ public struct SheetIdentity: Sendable, Hashable, Codable {
       return holds("школа", "оо", "логин", "наименование оо", "организация") && holds("предмет", "работа")
         && holds("дата", "день")
     }
+  }
+}
+
+extension ProtocolTable {
+  /// The codes that are whole numbers.
+  fileprivate var codes: [Int] {
+    guard let column = column(.code)?.index else { return [] }
+    return rows.compactMap { row in
+      let cell = sheet.cell(at: CellReference(row: row.number, column: column))
+      if case .whole(let code) = CellText(cell, in: sheet, note: { _ in }) { return code }
+      return nil
+    }
+  }
+
+  fileprivate var digestOfRows: String? {
+    guard !rows.isEmpty else { return nil }
+    let columns = columns.filter { column in
+      switch column.meaning {
+      case nil, .name, .number, .expert: false
+      default: true
+      }
+    }
+    let lines = rows.map { row in
+      columns.map { value(row: row.number, column: $0.index).description }.joined(separator: "\t")
+    }
+    return sha256(Array(lines.joined(separator: "\n").utf8))
   }
 }

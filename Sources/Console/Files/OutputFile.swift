@@ -31,13 +31,26 @@ package struct OutputFile {
   /// Writes the bytes; an older file of that name is replaced in one step, or stays as it was.
   package func write(_ bytes: [UInt8]) throws(Failure) {
     guard path != "-" else { return Standard.write(bytes, to: STDOUT_FILENO) }
+    try writePieces { put throws(Failure) in try put(bytes) }
+  }
+
+  /// Writes what comes in pieces, whole or not at all; not for stdout.
+  package func writePieces(
+    _ body: ((_ bytes: [UInt8]) throws(Failure) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
     let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let temporary = "\(folder.isEmpty ? "" : folder)/.\(name.prefix(40)).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(errno) }
     do throws(Failure) {
-      try put(bytes, descriptor)
+      do throws(Failure) {
+        try body { bytes throws(Failure) in try put(bytes, descriptor) }
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      try end(descriptor)
       guard rename(temporary, path) == 0 else { throw failure(errno) }
     } catch {
       unlink(temporary)
@@ -56,12 +69,13 @@ package struct OutputFile {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        let code = errno
-        close(descriptor)
-        throw failure(code)
+        throw failure(errno)
       }
       rest = rest.dropFirst(count)
     }
+  }
+
+  private func end(_ descriptor: Int32) throws(Failure) {
     let synced = fsync(descriptor)
     let code = errno
     guard close(descriptor) == 0, synced == 0 else { throw failure(synced == 0 ? errno : code) }

@@ -29,8 +29,14 @@ public final class DistrictRegistry: Sendable {
     }
   }
 
-  /// Ends the work with the file; its WAL is written back and gone.
-  public func close() throws(RegistryError) { try translating { try pool.close() } }
+  /// Ends the work with the file; what stands in its WAL is written back.
+  public func close() throws(RegistryError) {
+    try translating {
+      // Another program may be reading: then it stays in the WAL for the next one, and nothing is lost.
+      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try pool.close()
+    }
+  }
 
   func translating<T>(_ work: () throws -> T) throws(RegistryError) -> T {
     try RegistryError.translating(path, work)

@@ -49,6 +49,12 @@ public struct WorkRecord: Sendable, Hashable {
   public var result: WorkResult
   /// Since when it is in this state.
   public let changed: Moment
+
+  /// A work with its result.
+  public init(result: WorkResult, changed: Moment) {
+    self.result = result
+    self.changed = changed
+  }
 }
 
 /// A step in the history of a work.

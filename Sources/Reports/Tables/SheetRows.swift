@@ -1,20 +1,20 @@
-internal import Assessment
-internal import Spreadsheet
+package import Assessment
+package import Spreadsheet
 
 /// The looks of a workbook of findings.
-struct Looks {
+package struct Looks {
   /// The size of the text in tables, points.
-  static let size = 10.0
+  package static let size = 10.0
 
-  let title: CellStyle.ID
-  let bold: CellStyle.ID
-  let header: CellStyle.ID
-  let cell: CellStyle.ID
-  let wrapped: CellStyle.ID
-  let echo: CellStyle.ID
-  let severity: [Severity: CellStyle.ID]
+  package let title: CellStyle.ID
+  package let bold: CellStyle.ID
+  package let header: CellStyle.ID
+  package let cell: CellStyle.ID
+  package let wrapped: CellStyle.ID
+  package let echo: CellStyle.ID
+  package let severity: [Severity: CellStyle.ID]
 
-  init(_ book: inout WorkbookWriter) {
+  package init(_ book: inout WorkbookWriter) {
     let plain = CellStyle().with {
       $0.hasBorder = true
       $0.borderColour = 0xBFC5CC
@@ -45,26 +45,26 @@ struct Looks {
 }
 
 /// A row of a sheet that is being made.
-struct SheetLine {
-  let values: [CellValue]
-  let look: CellStyle.ID?
+package struct SheetLine {
+  package let values: [CellValue]
+  package let look: CellStyle.ID?
   /// Looks of single cells, by column.
-  var looks: [Int: CellStyle.ID] = [:]
+  package var looks: [Int: CellStyle.ID] = [:]
 
-  static let empty = SheetLine([], nil)
+  package static let empty = SheetLine([], nil)
 
-  init(_ values: [CellValue], _ look: CellStyle.ID?, _ looks: [Int: CellStyle.ID] = [:]) {
+  package init(_ values: [CellValue], _ look: CellStyle.ID?, _ looks: [Int: CellStyle.ID] = [:]) {
     self.values = values
     self.look = look
     self.looks = looks
   }
 
-  init(words: [String], _ look: CellStyle.ID) { self.init(words.map { .text($0) }, look) }
+  package init(words: [String], _ look: CellStyle.ID) { self.init(words.map { .text($0) }, look) }
 }
 
 extension SheetWriter {
   /// Writes rows from the top into columns of these widths; text stays text, whatever it begins with.
-  func write(_ lines: [SheetLine], widths: [Double]) throws(SpreadsheetError) {
+  package func write(_ lines: [SheetLine], widths: [Double]) throws(SpreadsheetError) {
     for (column, width) in widths.enumerated() { try columns(column...column, width: width) }
     for (row, line) in lines.enumerated() {
       let wrapped = zip(line.values, widths).map { ($0.description, $1, Looks.size) }

@@ -16,6 +16,9 @@ enum SingleByte {
     ),
   ]
 
+  /// The upper half of CP866.
+  static var dos: [Character] { tables[2] }
+
   /// Turns text into UTF-8 by the encoding under which it reads as Russian.
   static func decode(_ bytes: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
     let readings = tables.map { table in (table, badness(of: bytes, table)) }

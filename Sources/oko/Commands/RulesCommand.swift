@@ -9,6 +9,9 @@ struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rules", abstract: say("Список правил проверки.", "The catalogue of rules."),
+      discussion: say(
+        "Что изменят другие таблицы или правила района: oko rules diff почта/ --schemas новые/",
+        "What other tables or another policy would change: oko rules diff mail/ --schemas new/"),
       subcommands: [List.self, Export.self])
   }
 

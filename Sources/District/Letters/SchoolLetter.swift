@@ -1,0 +1,104 @@
+internal import Assessment
+internal import Registry
+internal import Reports
+public import SchoolCalendar
+
+/// The letter to a school, in Russian, ready to paste: what to mend, to explain or to send, work by work, and until when.
+public struct SchoolLetter {
+  private let works: [SchoolWork]
+  private let school: String
+  private let now: Moment
+
+  /// Of one kind of finding so many are written out; the rest stands in the marked copy.
+  private static let mostOfAKind = 5
+
+  /// A letter about the works of a school.
+  ///
+  /// - Parameter school: its name with the login, or the login alone.
+  public init(_ works: [SchoolWork], school: String, at now: Moment) {
+    self.works = works
+    self.school = school
+    self.now = now
+  }
+
+  /// The whole letter; empty when there is nothing to ask for.
+  public var text: String {
+    let open = works.filter { $0.state.isHeldBack && !$0.findings.isEmpty || $0.state == .rejected }
+      .sorted { due($0) < due($1) }
+    guard !open.isEmpty else { return "" }
+    var parts = ["Тема: ВПР — что нужно от школы (\(school))", "Здравствуйте!", opening(open)]
+    for (place, work) in open.enumerated() { parts.append(paragraph(work, place + 1)) }
+    let ready = works.filter { !$0.state.isHeldBack }
+    if !ready.isEmpty {
+      parts.append(
+        "Готово, больше ничего не нужно: " + ready.map { $0.key.work.title(.ru) }.joined(separator: "; ")
+          + ".")
+    }
+    return (parts + [closing(open)]).joined(separator: "\n\n") + "\n"
+  }
+
+  private func due(_ work: SchoolWork) -> Int { work.terms?.deadline.secondsSince1970 ?? Int.max }
+
+  private func opening(_ open: [SchoolWork]) -> String {
+    let count = open.count
+    let works = Plural.word(count, "работе", "работам", "работам")
+    let all = open.allSatisfy { $0.state == .missing }
+    return all
+      ? "Не поступили протоколы ВПР: \(count) \(Plural.word(count, "работа", "работы", "работ")). Пришлите их, пожалуйста."
+      : "Мы проверили присланные протоколы ВПР. По \(count) \(works) форму для ФИС ОКО пока составить нельзя; ниже — что нужно сделать."
+  }
+
+  private func paragraph(_ work: SchoolWork, _ number: Int) -> String {
+    var lines = ["\(number). \(work.key.work.title(.ru)) — \(work.state.word.ru)."]
+    if let held = work.held { lines[0] += " Проведена \(held.russian)." }
+    if let terms = work.terms {
+      lines[0] +=
+        " Загрузить до \(terms.cutoff.description.prefix(5)) \(terms.due.russian): \(DeadlineText(terms, now, .ru).left)."
+    }
+    if work.state == .missing {
+      lines.append("   • Пришлите протокол; если работа не проводилась, напишите об этом.")
+      return lines.joined(separator: "\n")
+    }
+    var kinds: [String] = []
+    for finding in work.findings where !kinds.contains(finding.code) { kinds.append(finding.code) }
+    for code in kinds {
+      let same = work.findings.filter { $0.code == code }
+      for finding in same.prefix(Self.mostOfAKind) { lines.append("   • " + sentence(finding)) }
+      if same.count > Self.mostOfAKind {
+        let rest = same.count - Self.mostOfAKind
+        lines.append(
+          "   • …и ещё \(rest) \(Plural.word(rest, "такое замечание", "таких замечания", "таких замечаний")): они отмечены в приложенной копии файла."
+        )
+      }
+      if let mend = same.first?.fix.ru, !mend.isEmpty { lines.append("     → " + mend) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// «7А.xlsx, H17, участник 70012: …»
+  private func sentence(_ finding: FindingDocument) -> String {
+    let place = finding.location
+    let parts = [
+      place?.file, place?.cell.map { "ячейка \($0)" }, place?.participant.map { "участник \($0)" },
+      place?.paper.map { "строка \($0.line) протокола" },
+    ].compactMap { $0 }
+    let message = finding.message.ru
+    return parts.isEmpty ? message : parts.joined(separator: ", ") + ": " + message.lowercasedFirst
+  }
+
+  private func closing(_ open: [SchoolWork]) -> String {
+    let first = open.compactMap(\.terms).filter { !$0.isOverdue(at: now) }.min { $0.deadline < $1.deadline }
+    let until = first.map { " — не позже \($0.due.russian)" } ?? ""
+    let copies = open.contains { $0.state == .errors || $0.state == .queries }
+    return
+      (copies
+      ? "Копии файлов с пометками приложены: нужные ячейки выделены цветом, на листе «Протокол проверки» можно вписать пояснения. "
+      : "")
+      + "Исправленные файлы пришлите, пожалуйста, ответом на это письмо\(until)."
+  }
+}
+
+extension CalendarDay {
+  /// `15.04.2024`
+  var russian: String { description.split(separator: "-").reversed().joined(separator: ".") }
+}

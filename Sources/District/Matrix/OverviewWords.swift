@@ -1,0 +1,91 @@
+internal import Assessment
+internal import Registry
+internal import Reports
+internal import SchoolCalendar
+
+/// What the overview says in words, the same in every form of it.
+struct OverviewWords {
+  let overview: Overview
+  let language: Language
+
+  func say(_ ru: String, _ en: String) -> String { language.say(ru, en) }
+
+  /// «14 школ, 60 работ: 40 готовы, 20 — нет (есть ошибки: 8, не поступило: 5).»
+  var totals: String {
+    let entries = overview.entries
+    let schools = overview.groups.reduce(0) { $0 + $1.schools.count }
+    let heldBack = entries.count { $0.state.isHeldBack }
+    let parts = WorkState.allCases.compactMap { state -> String? in
+      let count = overview.count(state)
+      return count == 0 ? nil : "\(state.word[language]) — \(count)"
+    }
+    let schoolWord = Plural.word(schools, "школа", "школы", "школ")
+    let workWord = Plural.word(entries.count, "работа", "работы", "работ")
+    let head = say(
+      "\(schools) \(schoolWord), \(entries.count) \(workWord), не готово: \(heldBack)",
+      "\(schools) school\(schools == 1 ? "" : "s"), \(entries.count) work\(entries.count == 1 ? "" : "s"), held back: \(heldBack)"
+    )
+    return parts.isEmpty ? head + "." : head + " (" + parts.joined(separator: ", ") + ")."
+  }
+
+  /// The moment of the overview in the zone of its terms, or in UTC.
+  var moment: String {
+    guard let zone = overview.entries.lazy.compactMap(\.terms?.zone).first else { return "\(overview.now)" }
+    let day = overview.now.day(in: zone).description
+    let date = language == .ru ? day.split(separator: "-").reversed().joined(separator: ".") : day
+    return "\(date) \(overview.now.time(in: zone).description.prefix(5)) (\(zone.id))"
+  }
+
+  /// «SCR004 ×3, PRT006», the most frequent first.
+  func codes(_ entry: Overview.Entry) -> String {
+    entry.codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { $0.value == 1 ? $0.key : "\($0.key) ×\($0.value)" }.joined(separator: ", ")
+  }
+
+  /// «осталось 2 дня 3 часа», or that nobody knows the day.
+  func left(_ entry: Overview.Entry) -> String {
+    guard let terms = entry.terms else { return say("день проведения неизвестен", "test day unknown") }
+    return DeadlineText(terms, overview.now, language).left
+  }
+
+  /// The hours that are left, rounded down; negative when it is over.
+  func hours(_ entry: Overview.Entry) -> Int? {
+    entry.terms.map { Int((Double($0.secondsLeft(at: overview.now)) / 3600).rounded(.down)) }
+  }
+
+  /// «2 д», «5 ч», «−3 д» for a narrow cell.
+  func shortLeft(_ entry: Overview.Entry) -> String {
+    guard let hours = hours(entry) else { return "?" }
+    let sign = hours < 0 ? "−" : ""
+    let count = hours < 0 ? -hours : hours
+    return count >= 48
+      ? "\(sign)\(count / 24) \(say("д", "d"))" : "\(sign)\(count) \(say("ч", "h"))"
+  }
+
+  /// What stands in a cell of the matrix.
+  func cell(_ entry: Overview.Entry) -> String {
+    switch entry.state {
+    case .errors: say("\(entry.errors) ош.", "\(entry.errors) err.")
+    case .queries: say("\(entry.queries) вопр.", "\(entry.queries) qu.")
+    case .missing: say("нет", "none")
+    case .unreadable: say("не чит.", "unread.")
+    case .received: "…"
+    case .ready, .written: "✓"
+    case .uploaded: "↑"
+    case .accepted: "✓✓"
+    case .rejected: say("откл.", "rej.")
+    }
+  }
+
+  /// What the signs of the matrix mean.
+  var legend: [(sign: String, word: String, state: WorkState)] {
+    WorkState.allCases.filter { overview.count($0) > 0 }.map { state in
+      let sample = Overview.Entry(
+        key: WorkKey(school: "", work: Work(season: 0, grade: 0, subject: "")), state: state, codes: [:],
+        errors: 0,
+        queries: 0, held: nil, terms: nil, participants: nil, upload: nil)
+      let sign = cell(sample).replacing("0 ", with: "n ")
+      return (sign, state.word[language], state)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A file of a pile: where it was found, what its bytes are, what was understood of it.
+public struct PileFile: Sendable, Hashable {
+  /// Where it was found, for people: `почта.zip/edu380001/7А.xlsx`.
+  public let path: String
+  /// Where its bytes lie.
+  public let location: String
+  /// The SHA-256 of its bytes.
+  public let digest: String
+  /// Bytes.
+  public let size: Int
+  /// What was understood by its content.
+  public var facts: FileFacts
+  /// What its name and folders tell.
+  public let hints: NameHints
+
+  /// The name without folders.
+  public var name: String { String(path.split(separator: "/").last ?? Substring(path)) }
+
+  /// A file of a pile.
+  public init(path: String, location: String, digest: String, size: Int, facts: FileFacts) {
+    self.path = path
+    self.location = location
+    self.digest = digest
+    self.size = size
+    self.facts = facts
+    hints = NameHints(path: path)
+  }
+}

@@ -1,0 +1,26 @@
+import Assessment
+import Console
+import District
+
+extension DistrictPlan {
+  /// Reads the plan that a command line names; a plan with holes is a plan, and what it lacks is said.
+  init(reading path: String) throws(Failure) {
+    let file = try PlanFile(reading: path)
+    guard let plan = file.plan, !plan.works.isEmpty else {
+      throw Failure(
+        .unreadable,
+        say(
+          "План не прочитан: \(path). Что с ним не так, покажет oko plan check.",
+          "The plan was not read: \(path). oko plan check tells what is wrong with it."))
+    }
+    self.init(plan)
+    let skipped = plan.works.count - works.count
+    if skipped > 0 {
+      Standard.error(
+        say(
+          "В плане пропущено \(skipped) \(Plural.word(skipped, "запись", "записи", "записей")) без школы, класса или предмета: oko plan check.",
+          "The plan has \(skipped) entr\(skipped == 1 ? "y" : "ies") without school, grade or subject, left out: oko plan check."
+        ))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Assessment
+import Checking
+import District
+import Registry
+import SchoolCalendar
+import Testing
+
+@Suite struct `Pairing the files of a pile` {
+  private let geography = Work(season: 2025, grade: 7, subject: "ГГ")
+  private let today = CalendarDay(iso: "2025-05-10") ?? CalendarDay.last
+
+  private func pair(_ files: [PileFile], plan: DistrictPlan? = nil) -> Pairing {
+    Pairing(files, plan: plan, today: today, hasTable: { _ in true })
+  }
+
+  private func file(
+    _ path: String, _ kind: FileFacts.Kind = .transcription, login: String? = nil, subject: String? = "ГГ",
+    grade: Int? = 7, codes: [Int] = [], rows: String? = nil, digest: String? = nil
+  ) -> PileFile {
+    let facts = FileFacts(
+      kind, login: login, subject: subject, grade: grade, season: 2025, held: nil, codes: codes,
+      rows: rows ?? path)
+    return PileFile(path: path, location: path, digest: digest ?? path, size: 1, facts: facts)
+  }
+
+  @Test func `brings transcription, scores and form of one work together`() throws {
+    let pairing = pair([
+      file("edu380001/баллы.xlsx", .scores, codes: [70001]), file("edu380001/протокол.xlsx", codes: [70001]),
+      file("edu380001/форма.xlsx", .form),
+    ])
+    let group = try #require(pairing.groups.first)
+    #expect(pairing.groups.count == 1 && group.key == WorkKey(school: "edu380001", work: geography))
+    #expect(group.members.map(\.role) == [.transcription, .scores, .form])
+    #expect(group.crossings.isEmpty && group.criteria == nil)
+  }
+
+  @Test func `takes transcriptions with other codes for classes`() throws {
+    let group = try #require(
+      pair([file("edu380001/7А.xlsx", codes: [70001]), file("edu380001/7Б.xlsx", codes: [70002])]).groups
+        .first)
+    #expect(group.members.count == 2 && group.aside.isEmpty && group.crossings.isEmpty)
+  }
+
+  @Test func `puts a second version aside and names the codes`() throws {
+    let group = try #require(
+      pair([file("edu380001/а.xlsx", codes: [70001, 70002]), file("edu380001/б.xlsx", codes: [70002])]).groups
+        .first)
+    #expect(group.members.count == 1 && group.aside.map(\.name) == ["б.xlsx"])
+    #expect(group.crossings == [.codesInTwoFiles(source: 1, other: 0, codes: [70002])])
+  }
+
+  @Test func `counts the same file twice once`() {
+    let group = pair([
+      file("edu380001/а.xlsx", codes: [70001], digest: "1"),
+      file("edu380001/копия.xlsx", codes: [70001], digest: "1"),
+    ]).groups.first
+    #expect(group?.members.count == 1 && group?.crossings == [])
+  }
+
+  @Test func `sees the same rows under two schools`() {
+    let groups = pair([file("edu380001/а.xlsx", rows: "r"), file("edu380002/а.xlsx", rows: "r")]).groups
+    #expect(
+      groups.map(\.crossings) == [
+        [.sameContent(source: 0, other: "edu380002, 7-ГГ")],
+        [.sameContent(source: 0, other: "edu380001, 7-ГГ")],
+      ])
+  }
+
+  @Test func `puts the content before the folder, and says that they differ`() {
+    let group = pair([file("edu380002/а.xlsx", login: "edu380001")]).groups.first
+    #expect(group?.key.school == "edu380001")
+    #expect(group?.crossings == [.otherSchool(source: 0, named: "edu380001", folder: "edu380002")])
+  }
+
+  @Test func `leaves a file without an owner aside and says what is missing`() throws {
+    let stray = try #require(pair([file("протокол.xlsx", subject: nil)]).strays.first)
+    #expect(stray.reason.ru == "не сказано: школа, предмет")
+    #expect(stray.crossings.count == 1)
+  }
+
+  @Test func `gives a form without a school to every school that has none`() {
+    let groups = pair([
+      file("edu380001/а.xlsx"), file("edu380002/а.xlsx"), file("edu380002/форма.xlsx", .form),
+      file("Формы/форма.xlsx", .form),
+    ]).groups
+    #expect(
+      groups.map { $0.members.last?.file.path } == ["Формы/форма.xlsx", "edu380002/форма.xlsx"])
+  }
+
+  @Test func `asks the plan where the file says nothing`() throws {
+    let key = WorkKey(school: "edu380001", work: geography)
+    let plan = DistrictPlan(schools: [], works: [PlannedWork(key)])
+    let group = try #require(pair([file("а.xlsx", subject: nil, grade: nil)], plan: plan).groups.first)
+    #expect(group.key == key && group.isReceived)
+  }
+
+  @Test func `misses what was planned for yesterday and not what is planned for tomorrow`() {
+    var late = PlannedWork(WorkKey(school: "edu380001", work: geography))
+    late.held = today.adding(days: -1)
+    var early = PlannedWork(WorkKey(school: "edu380002", work: geography))
+    early.held = today.adding(days: 1)
+    let groups = pair([], plan: DistrictPlan(schools: [], works: [late, early])).groups
+    #expect(groups.map(\.crossings) == [[.notReceived("edu380001 7-ГГ")], []])
+  }
+
+  @Test func `says what was not planned`() {
+    let plan = DistrictPlan(
+      schools: [], works: [PlannedWork(WorkKey(school: "edu380001", work: geography))])
+    let groups = pair([file("edu380001/а.xlsx"), file("edu380001/б.xlsx", subject: "БИ")], plan: plan).groups
+    #expect(groups.map(\.crossings) == [[.notPlanned("edu380001 7-БИ")], []])
+  }
+}
