@@ -15,9 +15,6 @@ struct OtherCells {
     }
   }
 
-  /// All of them.
-  var all: String { names.joined(separator: ", ") }
-
   /// The first ones, and how many more there are.
   func first(_ count: Int, _ language: Language) -> String {
     let rest = names.count - count

@@ -46,7 +46,7 @@ struct `Rules about patterns` {
     #expect(open.map(\.code) == ["PLS003"])
     #expect(found.contains { $0.code == "SCR004" && $0.cause == open.first?.fingerprint })
     #expect(open.first?.place.task?.description == "1")
-    #expect(open.first?.message(.ru).contains("на одну колонку влево") == true)
+    #expect(open.first?.message(.ru).contains("на один столбец влево") == true)
   }
 
   @Test(arguments: 0..<6)
@@ -58,7 +58,7 @@ struct `Rules about patterns` {
     }
     let open = try findings(work).filter { $0.cause == nil }
     #expect(open.map(\.code) == ["PLS003"], "\(open.map { $0.message(.ru) })")
-    #expect(open.first?.message(.ru).contains("на одну колонку вправо") == true)
+    #expect(open.first?.message(.ru).contains("на один столбец вправо") == true)
   }
 
   @Test

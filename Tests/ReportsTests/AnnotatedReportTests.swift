@@ -44,15 +44,16 @@ import Testing
     #expect(third.inspection.findings.map(\.explanation) == ["заметки завуча"])
   }
 
-  @Test func `tells when the explained value has changed`() throws {
-    let first = try Checked(
-      Checked.clean.map { $0 + ";1" } + ["40070;1;1;1;2;0;1;1;0;0;1;1;0;0;2;1;1;1;ж;4;1"],
-      header: Checked.header + ";Примечание")
-    var bytes = try explained(copy(first), "TPL002", "заметки завуча")
+  @Test func `tells when the explained pupils are no longer the same`() throws {
+    let best = (0..<5).map { "\(40_051 + $0);1;1;1;2;1;1;1;1;1;1;2;1;1;2;2;2;1;м;5" }
+    let first = try Checked(best)
+    #expect(first.codes == ["PLS002"])
+    let bytes = try explained(copy(first), "PLS002", "сильный класс")
+    #expect(try Checked(bytes, name: "4А.xlsx").inspection.accepted != nil)
     let table = try #require(try Workbook(reading: bytes).sheets.first)
-    bytes = try edited(bytes, table.part, 0, 20, .text("Заметка"))
-    let codes = try Checked(bytes, name: "4А.xlsx").codes
-    #expect(codes.sorted() == ["EXP001", "TPL002"])
+    let second = try Checked(edited(bytes, table.part, 3, 0, .number(40_099)), name: "4А.xlsx")
+    #expect(second.codes.sorted() == ["EXP002", "PLS002"])
+    #expect(second.inspection.accepted == nil)
   }
 
   @Test func `keeps an explanation whose finding is gone, as a remark`() throws {

@@ -70,6 +70,19 @@ import Testing
     #expect(skipped == 1)
   }
 
+  @Test func `names the thousands of cells of a shifted block in CSV, and a thousand of them in a workbook`()
+    throws
+  {
+    let rows = (0..<700).map { "\(40_001 + $0);1;1;1;;2;0;1;1;0;0;1;1;0;0;2;1;1;м;4" }
+    let checked = try Checked(rows)
+    #expect(checked.codes.contains("PLS003"))
+    let csv = String(
+      decoding: try ReportFormat.csv.bytes(checked.inspection, .ru, version: "1"), as: UTF8.self)
+    #expect(csv.contains("F701") && !csv.contains(" и ещё "))
+    let book = try Workbook(reading: ReportFormat.xlsx.bytes(checked.inspection, .ru, version: "1"))
+    #expect(values(book.sheets[1], column: 14).contains { $0.contains(" и ещё ") && $0.count < 32_000 })
+  }
+
   @Test func `gives the same bytes for the same check`() throws {
     let inspection = try Checked.spoiled().inspection
     for format in ReportFormat.allCases {

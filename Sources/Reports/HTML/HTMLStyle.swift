@@ -54,6 +54,7 @@ enum HTMLStyle {
     .line { display: grid; grid-template-columns: 15rem 1fr 1.4fr .8fr; gap: 1rem; margin-top: 1.6rem }
     .blank { border-top: 1px solid #1b1d1f; margin-top: 1.25rem; text-align: center }
     small { color: var(--soft); font-size: .72rem }
+    .index ul { columns: 18rem auto; padding-left: 1.2rem; font-size: .9rem }
     footer { margin-top: 1.4rem; color: var(--soft); font-size: .82rem }
     @media print {
       body { background: #fff; font-size: 9.5pt }

@@ -112,7 +112,7 @@ public struct RuleCatalogue {
       title, language,
       [
         .element("header", [], [.element("h1", [], [.text(title)])]),
-        .element("nav", [], [.element("ul", [], index)]),
+        .element("nav", [.kind("index")], [.element("ul", [], index)]),
       ] + RuleBook.all.map(article))
   }
 

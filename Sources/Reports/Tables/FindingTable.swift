@@ -53,9 +53,12 @@ struct FindingTable {
 
   private let examination: Examination
   private let language: Language
+  /// How many other cells of a finding are named: a cell of a workbook cannot hold the thousands of a shifted block.
+  private let cellsShown: Int
   let items: [FindingList.Item]
 
-  init(_ inspection: Inspection, _ language: Language) {
+  init(_ inspection: Inspection, _ language: Language, cellsShown: Int = .max) {
+    self.cellsShown = cellsShown
     examination = inspection.examination
     self.language = language
     items = FindingList(inspection).items
@@ -90,7 +93,7 @@ struct FindingTable {
     case .actual: return text(finding.actual.map { Visible.text($0.raw, language) })
     case .expected: return text(finding.expected?.values.joined(separator: ", "))
     case .mend: return text(finding.severity > .info ? finding.mend(language) : nil)
-    case .others: return text(OtherCells(finding, in: examination).all)
+    case .others: return text(OtherCells(finding, in: examination).first(cellsShown, language))
     case .cause: return number(item.cause)
     case .explanation: return text(finding.explanation.map { Visible.text($0, language) })
     case .fingerprint: return .text(finding.fingerprint)

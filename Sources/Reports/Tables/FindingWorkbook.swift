@@ -62,7 +62,7 @@ struct FindingWorkbook {
   // MARK: The findings
 
   private func writeFindings(_ book: inout WorkbookWriter, _ looks: Looks) throws(SpreadsheetError) {
-    let table = FindingTable(inspection, language)
+    let table = FindingTable(inspection, language, cellsShown: 1000)
     let lines = table.items.map { item in
       item.cause == nil
         ? SheetLine(

@@ -6,6 +6,9 @@ package struct Looks {
   /// The size of the text in tables, points.
   package static let size = 10.0
 
+  /// A cell of a workbook holds no longer text.
+  static let longest = 32_000
+
   package let title: CellStyle.ID
   package let bold: CellStyle.ID
   package let header: CellStyle.ID
@@ -77,7 +80,7 @@ extension SheetWriter {
         switch value {
         case .number(let number): try self.number(number, at: place, look)
         case .empty: if let look { try blank(at: place, look) }
-        default: try text(value.description, at: place, look)
+        default: try text(String(value.description.prefix(Looks.longest)), at: place, look)
         }
       }
     }

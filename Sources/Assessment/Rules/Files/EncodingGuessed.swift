@@ -9,7 +9,7 @@ extension Rule {
       "{role}: the file does not state its encoding; it was inferred from the content."),
     why: Text(
       "Текстовый файл без метки кодировки другая программа может прочитать иначе: вместо слов будут чужие знаки.",
-      "Another program may read a text file without a mark of its encoding otherwise and show strange signs for words."
+      "Another program may read a text file that does not state its encoding otherwise, and show strange signs for words."
     ),
     mend: Text(
       "Убедитесь, что заголовки в отчёте читаются верно. Надёжнее сохранить файл как «Книга Excel (.xlsx)» или "

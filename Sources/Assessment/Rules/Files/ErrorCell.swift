@@ -3,7 +3,7 @@ internal import Spreadsheet
 extension Rule {
   static let errorCell = Rule(
     "FIL007", "error-cell", .error, .container,
-    title: Text("Ошибка таблицы в ячейке", "An error of the spreadsheet in a cell"),
+    title: Text("Ошибка таблицы в ячейке", "An error value in a cell"),
     message: Text(
       "Столбец «{header}»: вместо значения в ячейке ошибка {error}.",
       "Column «{header}»: the cell holds the error {error} in place of a value."),

@@ -9,7 +9,7 @@ extension Rule {
       "Column «{header}»: the cell holds a formula whose value is not stored in the file."),
     why: Text(
       "Программа не вычисляет чужих формул: без сохранённого значения неизвестно, что в ячейке.",
-      "Foreign formulas are not computed: without a stored value nobody knows what the cell holds."),
+      "Formulas are not computed here: without a stored value nobody knows what the cell holds."),
     mend: Text(
       "Введите в столбец «{header}» значение из бумажного протокола вместо формулы.",
       "Enter the value of the paper protocol into column «{header}» in place of the formula."),

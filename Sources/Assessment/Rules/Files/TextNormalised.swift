@@ -7,7 +7,7 @@ extension Rule {
       "Understood, and will be written right: {kind}, {count} {count|cell|cells}."),
     why: Text(
       "Форма принимает только свои написания; программа приводит к ним однозначные случаи и говорит, где.",
-      "The form takes its own spellings only; the program brings clear cases to them and tells where."),
+      "The form takes its own spellings only; the program rewrites the clear cases and tells where."),
     mend: Text("Делать ничего не нужно.", "There is nothing to do."),
     applicability: .safe, basis: .form,
     accepts: [.plain],

@@ -3,15 +3,15 @@ internal import Spreadsheet
 extension Rule {
   static let nameColumn = Rule(
     "PRV001", "name-column", .info, .table,
-    title: Text("Колонка с именами не читается", "A column of names is left unread"),
+    title: Text("Столбец с именами не читается", "A column of names is left unread"),
     message: Text(
-      "Колонка «{header}» не читается и никуда не попадёт.",
-      "The column «{header}» is not read and goes nowhere."),
+      "Столбец «{header}» не читается и никуда не попадёт.",
+      "The column «{header}» is not read and is handed on to nobody."),
     why: Text(
       "Имена учеников не покидают школу: ни форме, ни отчётам они не нужны.",
       "Pupils' names never leave the school: neither the form nor a report needs them."),
     mend: Text(
-      "Исправлять ничего не нужно. Если файл уйдёт в комиссию или район, удалите из него эту колонку.",
+      "Исправлять ничего не нужно. Если файл уйдёт в комиссию или район, удалите из него этот столбец.",
       "Nothing needs mending. If the file goes to the commission or the district, remove this column from it."
     ),
     basis: .practice,

@@ -14,7 +14,7 @@ extension Rule {
     ),
     mend: Text(
       "Скачайте бланк формы заново и повторите. Если не помогло, заполните форму вручную и сообщите нам об ошибке.",
-      "Download the blank form again and repeat. If that does not help, fill the form by hand and tell us of the error."
+      "Download the blank form again and repeat. If that does not help, fill the form by hand and tell us about it."
     ),
     basis: .form, accepts: [], rejects: []
   ) { examination, reporter in

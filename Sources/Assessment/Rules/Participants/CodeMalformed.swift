@@ -7,7 +7,7 @@ extension Rule {
       "«{value}» stands for the participant's code, but a code is a whole number."),
     why: Text(
       "Форма принимает код только целым числом; по другой записи участника не узнать.",
-      "The form takes a code only as a whole number; nobody can tell a participant by anything else."),
+      "The form takes a code only as a whole number; a participant cannot be told by anything else."),
     mend: Text(
       "Введите код цифрами, как в бумажном протоколе, без запятой и других знаков.",
       "Enter the code in digits as in the paper protocol, without a point or other signs."),

@@ -6,7 +6,7 @@ extension Rule {
       "Класс {class}: у всех {count} {count|писавшего|писавших|писавших} максимум за все задания.",
       "Class {class}: all {count} who wrote have the maximum in every task."),
     why: Text(
-      "Чаще всего это значит, что колонки заполнили максимумами из критериев. Само по себе это ничего не доказывает.",
+      "Чаще всего это значит, что столбцы заполнили максимумами из критериев. Само по себе это ничего не доказывает.",
       "Most often the columns were filled with the maxima of the criteria. By itself it proves nothing."),
     mend: Text(
       "Сверьте класс {class} с бумажным протоколом. Если баллы верны, напишите пояснение.",

@@ -1,16 +1,16 @@
 extension Rule {
   static let columnsShifted = Rule(
     "PLS003", "columns-shifted", .error, .plausibility,
-    title: Text("Баллы в чужих колонках", "Points in the wrong columns"),
+    title: Text("Баллы в чужих столбцах", "Points in the wrong columns"),
     message: Text(
-      "Похоже, баллы стоят не в своих колонках: {evidence}. Наименьшая правка: {change}.",
+      "Похоже, баллы стоят не в своих столбцах: {evidence}. Наименьшая правка: {change}.",
       "The points seem to stand in the wrong columns: {evidence}. The smallest mend: {change}."),
     why: Text(
-      "При вводе пропустили или переставили колонку: баллы верны, но отнесены к чужим заданиям.",
+      "При вводе пропустили или переставили столбец: баллы верны, но отнесены к чужим заданиям.",
       "A column was skipped or exchanged in keying: the points are right, but they count for other tasks."),
     mend: Text(
       "Сверьте две-три работы с бумажным протоколом от первого до последнего задания. Если так и есть, сделайте эту правку.",
-      "Compare two or three works with the paper protocol from the first task to the last. If it is so, mend as said."
+      "Compare two or three works with the paper protocol from the first task to the last. If it is so, make this change."
     ),
     steps: .movingCells,
     basis: .practice,
@@ -108,17 +108,17 @@ extension ColumnShift {
     if case .scores = evidence {
       return kind == .swapped
         ? Text(
-          "в колонках заданий \(names.joined(separator: " и ")) \(points) не те, что у комиссии, а если поменять колонки местами, сходится всё",
+          "в столбцах заданий \(names.joined(separator: " и ")) \(points) не те, что у комиссии, а если поменять столбцы местами, сходится всё",
           "in the columns of tasks \(names.joined(separator: " and ")) \(values) are not the commission's, and all agree when exchanged"
         )
         : Text(
-          "в колонках заданий \(names.first ?? "")–\(names.last ?? "") \(points) не те, что у комиссии, а со сдвигом на колонку сходится всё",
+          "в столбцах заданий \(names.first ?? "")–\(names.last ?? "") \(points) не те, что у комиссии, а со сдвигом на столбец сходится всё",
           "in the columns of tasks \(names.first ?? "")–\(names.last ?? "") \(values) are not the commission's, and all agree one column off"
         )
     }
     guard let blank, kind != .swapped else {
       return Text(
-        "в колонках заданий \(names.joined(separator: " и ")) \(points) больше максимума, а если поменять колонки местами, подходит всё",
+        "в столбцах заданий \(names.joined(separator: " и ")) \(points) больше максимума, а если поменять столбцы местами, подходит всё",
         "in the columns of tasks \(names.joined(separator: " and ")) \(values) exceed the maximum, and all fit when exchanged"
       )
     }
@@ -126,8 +126,8 @@ extension ColumnShift {
     let side = kind == .right ? Text("левее", "to the left") : Text("правее", "to the right")
     let (span, isOne) = moved(criteria)
     return Text(
-      "колонка задания \(task) пуста у всех, а \(isOne ? "в колонке" : "в колонках") \(span) \(points) больше максимума;"
-        + " для заданий на колонку \(side.ru) подходит всё",
+      "столбец задания \(task) пуст у всех, а \(isOne ? "в столбце" : "в столбцах") \(span) \(points) больше максимума;"
+        + " для заданий на столбец \(side.ru) подходит всё",
       "the column of task \(task) is blank for everybody, and in \(isOne ? "column" : "columns") \(span) \(values) exceed"
         + " the maximum; all fit the tasks one column \(side.en)")
   }
@@ -144,13 +144,13 @@ extension ColumnShift {
     case .right:
       let last = names.last ?? ""
       return Text(
-        "сдвиньте баллы \(isOne ? "задания" : "заданий") \(span) на одну колонку влево и введите задание \(last) заново",
+        "сдвиньте баллы \(isOne ? "задания" : "заданий") \(span) на один столбец влево и введите задание \(last) заново",
         "move the points of \(isOne ? "task" : "tasks") \(span) one column to the left and key task \(last) again"
       )
     case .left:
       let first = names.first ?? ""
       return Text(
-        "сдвиньте баллы \(isOne ? "задания" : "заданий") \(span) на одну колонку вправо и введите задание \(first) заново",
+        "сдвиньте баллы \(isOne ? "задания" : "заданий") \(span) на один столбец вправо и введите задание \(first) заново",
         "move the points of \(isOne ? "task" : "tasks") \(span) one column to the right and key task \(first) again"
       )
     }

@@ -104,7 +104,7 @@ extension TailShift {
   var evidence: Text {
     let side = distance < 0 ? Text("влево", "to the left") : Text("вправо", "to the right")
     return Text(
-      "пол участников стоит в столбце \(found.ru), а всё от «\(first)» до конца строки съехало на одну колонку \(side.ru)",
+      "пол участников стоит в столбце \(found.ru), а всё от «\(first)» до конца строки съехало на один столбец \(side.ru)",
       "the sex stands in the column \(found.en), and everything from «\(first)» to the end of the row has moved one column \(side.en)"
     )
   }
@@ -113,7 +113,7 @@ extension TailShift {
   var change: Text {
     distance < 0
       ? Text(
-        "найдите по бумажному протоколу пропущенное задание («\(first)» или левее), сдвиньте от него всё на одну колонку вправо и введите его баллы",
+        "найдите по бумажному протоколу пропущенное задание («\(first)» или левее), сдвиньте от него всё на один столбец вправо и введите его баллы",
         "find the task that was left out («\(first)» or further left) in the paper protocol, move everything from it on one column to the right and key its points"
       )
       : Text(

@@ -1,7 +1,7 @@
 extension Rule {
   static let pointsNegative = Rule(
     "SCR005", "points-negative", .error, .rows,
-    title: Text("Балл меньше нуля", "Less than no points"),
+    title: Text("Балл меньше нуля", "Points below zero"),
     message: Text(
       "Задание {task}: указано «{value}», а баллов меньше нуля не бывает. Форма принимает от 0 до {max} или X.",
       "Task {task}: «{value}» is given, but points are never below zero. The form takes 0 to {max}, or X."),

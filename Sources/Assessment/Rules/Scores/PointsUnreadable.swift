@@ -4,7 +4,7 @@ extension Rule {
     title: Text("Вместо балла непонятный текст", "The points cannot be understood"),
     message: Text(
       "Задание {task}: «{value}» — не балл{hint}. Форма принимает от 0 до {max} или X.",
-      "Task {task}: «{value}» is no points{hint}. The form takes 0 to {max}, or X."),
+      "Task {task}: «{value}» is not a number of points{hint}. The form takes 0 to {max}, or X."),
     why: Text(
       "Форма принимает за задание только значения своего списка.",
       "The form takes only the values of its list for a task."),

@@ -153,7 +153,7 @@ extension WorkDoubt.Sign {
         "\(columns.count) headers state other maxima than \(en)")
     case .points(let columns, let pupils):
       return Text(
-        "в \(columns.count) \(Plural.word(columns.count, "колонке", "колонках", "колонках")) у \(pupils) \(Plural.word(pupils, "участника", "участников", "участников")) баллы больше максимума",
+        "в \(columns.count) \(Plural.word(columns.count, "столбце", "столбцах", "столбцах")) у \(pupils) \(Plural.word(pupils, "участника", "участников", "участников")) баллы больше максимума",
         "in \(columns.count) columns \(pupils) participants have more points than the maximum")
     case .codes(_, let grade, let count):
       return Text(
