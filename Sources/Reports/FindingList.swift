@@ -13,6 +13,7 @@ struct FindingList {
   }
 
   let items: [Item]
+  private let foldedUnder: [Int: [Item]]
 
   init(_ inspection: Inspection) {
     let tops = inspection.findings.filter { $0.cause == nil }.enumerated()
@@ -32,11 +33,12 @@ struct FindingList {
       add(lost, under: nil)
     }
     self.items = items
+    foldedUnder = Dictionary(grouping: items.filter { $0.cause != nil }) { $0.cause ?? 0 }
   }
 
   /// The findings that stand for themselves.
   var tops: [Item] { items.filter { $0.cause == nil } }
 
   /// The findings that are folded under one of them.
-  func folded(under top: Item) -> [Item] { items.filter { $0.cause == top.number } }
+  func folded(under top: Item) -> [Item] { foldedUnder[top.number] ?? [] }
 }

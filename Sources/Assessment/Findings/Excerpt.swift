@@ -50,12 +50,11 @@ extension Excerpt {
   /// The excerpt of a table; `nil` when none of the cells lies in it.
   fileprivate init?(_ table: ProtocolTable, _ marked: Set<CellReference>, limit: Int) {
     let heads = Set(table.columns.map(\.cell)).intersection(marked)
-    let numbers = table.rows.map(\.number)
-    let wanted = Set(marked.map(\.row)).intersection(numbers)
+    let wanted = Set(marked.map(\.row)).filter(table.holds).sorted()
     guard !heads.isEmpty || !wanted.isEmpty else { return nil }
     let markedColumns = Set(marked.map(\.column))
     let columns = table.columns.filter { $0.isShown || markedColumns.contains($0.index) && $0.mayBeShown }
-    let touched = wanted.isEmpty ? Array(numbers.prefix(2)) : numbers.filter(wanted.contains)
+    let touched = wanted.isEmpty ? table.rows.prefix(2).map(\.number) : wanted
     source = table.source
     sheet = table.sheetIndex
     headers = columns.map {
@@ -70,6 +69,18 @@ extension Excerpt {
         })
     }
     more = touched.count - rows.count
+  }
+}
+
+extension ProtocolTable {
+  /// Whether a participant stands in a row; rows are in order, and a report asks for each of its findings.
+  fileprivate func holds(row: Int) -> Bool {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].number == row
   }
 }
 

@@ -59,10 +59,12 @@ public struct TextReport {
   // MARK: Findings
 
   private var findings: String {
-    FindingList(inspection).tops.map { block(of: $0.finding) }.joined(separator: "\n")
+    let list = FindingList(inspection)
+    return list.tops.map { block(of: $0.finding, folded: list.folded(under: $0).count) }
+      .joined(separator: "\n")
   }
 
-  private func block(of finding: Finding) -> String {
+  private func block(of finding: Finding, folded: Int) -> String {
     let place = PlaceNames(finding.place, in: examination).text
     var who: [String] = []
     if let code = finding.place.participant {
@@ -80,7 +82,6 @@ public struct TextReport {
     ].filter { !$0.isEmpty }
     var lines = [head.joined(separator: "  "), "  " + finding.message(language)]
     if !finding.related.isEmpty { lines.append("  " + related(finding.related)) }
-    let folded = inspection.findings.count { $0.cause == finding.fingerprint }
     if folded > 0 {
       let word = Plural.word(folded, "замечание", "замечания", "замечаний")
       lines.append(
