@@ -112,7 +112,7 @@ VALIDATORS = {
 }
 FILES = load(p for p in ROOT.rglob("*.json") if not p.name.endswith(".schema.json"))
 OPEN = {
-    "report.schema.json": {"#/$defs/check", "#/$defs/convert", "#/$defs/deadline"}
+    "report.schema.json": {"#/$defs/check", "#/$defs/checkLines", "#/$defs/convert", "#/$defs/compare", "#/$defs/deadline"}
 }  # answers take more keys
 
 
@@ -491,16 +491,18 @@ DEADLINE = {
     "findings": [],
 }
 CHECK = {
-    "schema": "check",
+    "schema": "oko/check/1",
     "status": "findings",
     "summary": {"fatal": 0, "error": 1, "query": 0, "warning": 0, "info": 0},
+    "work": "2024/5-МА/basic",
+    "participants": 24,
     "phases": [{"name": "rows", "ran": True, "reason": None}],
     "findings": [FINDING],
     "deadline": DEADLINE,
     "sources": [{"file": "5А-мат.xlsx", "role": "transcription", "sha256": "0" * 64}],
 }
 WRITTEN = {
-    "schema": "convert",
+    "schema": "oko/convert/1",
     "status": "written",
     "output": "out.xlsx",
     "sha256": "0" * 64,

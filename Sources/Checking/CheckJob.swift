@@ -24,6 +24,8 @@ public struct CheckJob: Sendable {
     }
   }
 
+  /// What the files are read for.
+  public var purpose = Purpose.check
   /// The files in the order in which they were given: transcriptions, scores sheets, at most one form, code lists.
   public var files: [File]
   /// The name of the criteria, `2024/4-МА/basic`, when the form or the title blocks shall not tell them.
@@ -56,6 +58,7 @@ public struct CheckJob: Sendable {
   public func run(under regulations: Regulations) -> CheckAnswer {
     let opened = open()
     var request = InspectionRequest(sources: opened.sources, under: regulations)
+    request.purpose = purpose
     request.form = opened.description
     if let criteria {
       request.work = Work(id: criteria)

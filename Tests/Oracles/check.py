@@ -21,6 +21,7 @@ sys.dont_write_bytecode = True
 import annotated
 import answers
 import blanks
+import comparisons
 import deadlines
 import district
 import fixture_bytes
@@ -44,6 +45,7 @@ GROUPS = {
     "answers": answers,
     "reports": reports,
     "annotated": annotated,
+    "comparisons": comparisons,
     "deadlines": deadlines,
     "district": district,
     "packages": packages,

@@ -3,6 +3,8 @@ public import Spreadsheet
 
 /// Everything that rules may look at: typed, read once, without files and without a clock.
 public struct Examination: Sendable {
+  /// What the inspection is for.
+  public internal(set) var purpose = Purpose.check
   /// The files, in the order in which they were given.
   public internal(set) var sources: [Source]
   /// What the downloaded form says of itself.
@@ -25,6 +27,8 @@ public struct Examination: Sendable {
   public internal(set) var withoutTable: [Int] = []
   /// The protocol as it was read.
   public internal(set) var record: AssessmentProtocol?
+  /// The comparison of the transcription with a second one.
+  public internal(set) var keyings: KeyingComparison?
   /// The codes that were given out.
   public internal(set) var roster: Roster?
   /// What was explained, in a file beside the sources and in the annotated copies among them.

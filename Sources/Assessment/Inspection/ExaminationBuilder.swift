@@ -11,6 +11,7 @@ struct ExaminationBuilder {
     self.request = request
     classMap = request.classMap
     result = Examination(sources: request.sources, policy: request.policy)
+    result.purpose = request.purpose
   }
 
   consuming func build() -> Examination {
@@ -18,11 +19,7 @@ struct ExaminationBuilder {
     findDay()
     findWork()
     findCriteria()
-    if let criteria = result.criteria, !result.tables(.transcription).isEmpty {
-      let roles = result.sources.map(\.role)
-      result.record = RecordReader(criteria: criteria, tables: result.tables, classMap: classMap).read(
-        roles: roles)
-    }
+    readRecord()
     findOtherWorks()
     result.hasClassMap = !classMap.isEmpty
     findTerms()
@@ -120,7 +117,10 @@ struct ExaminationBuilder {
       return
     }
     result.criteria = table
-    if table == nil, result.wanted == nil {
+    if table == nil, request.purpose == .comparison, request.work == nil {
+      // Two people's headers tell what they keyed; what a task may give is not asked here.
+      result.criteria = Criteria(headersOf: result.tables)
+    } else if table == nil, result.wanted == nil {
       result.wanted = WantedWork(title: result.work?.id ?? "")
     }
   }
@@ -137,6 +137,21 @@ struct ExaminationBuilder {
       }
     }
     result.otherWorks = works.filter { $0 != result.work }.compactMap { request.table($0) }
+  }
+
+  // MARK: Record
+
+  private mutating func readRecord() {
+    guard let criteria = result.criteria, !result.tables(.transcription).isEmpty else { return }
+    var roles = result.sources.map(\.role)
+    // The second transcription stands where scores do: both are held against the first one by code.
+    if request.purpose == .comparison, roles.count > 1 { roles[1] = .scores }
+    let record = RecordReader(criteria: criteria, tables: result.tables, classMap: classMap).read(
+      roles: roles)
+    result.record = record
+    if request.purpose == .comparison, result.reasonNotToCompare == nil {
+      result.keyings = KeyingComparison(record)
+    }
   }
 
   // MARK: Terms

@@ -3,6 +3,8 @@ internal import Spreadsheet
 
 /// What an inspection is asked to look at.
 public struct InspectionRequest: Sendable {
+  /// What it is for.
+  public var purpose = Purpose.check
   /// The files.
   public var sources: [Source]
   /// What the downloaded form says of itself, if one was given and understood.
@@ -47,25 +49,32 @@ public enum Inspector {
     examination.explained = request.explanations.entries + examination.explained
     let school = examination.login
     var steps: [Inspection.Step] = []
-    var phases: [Phase] = []
-    for phase in Phase.allCases where ![.form, .plan, .custody].contains(phase) {
-      let reason = reasonNotToRun(phase, examination)
-      steps.append(.init(phase: phase, reason: reason))
-      if reason == nil { phases.append(phase) }
+    for phase in request.purpose.phases {
+      steps.append(.init(phase: phase, reason: reasonNotToRun(phase, examination)))
     }
-    var findings = run(phases, on: examination, school: school)
+    let skipped = Set(steps.filter { $0.reason != nil }.map(\.phase))
+    var findings = run(on: examination, school: school) { code, phase in
+      request.purpose.takes(code, phase) && !skipped.contains(phase)
+    }
     RootCauses.fold(&findings, examination)
     findings = Explanations(examination.explained).applied(to: findings, examination, school: school)
     return Inspection(examination: examination, findings: findings, steps: steps)
   }
 
-  /// The findings of all rules of the phases, with their fingerprints and the policy's severities; in the order of the
-  /// phases, within one in the order of the cells.
+  /// The findings of all rules of the phases.
   package static func run(_ phases: [Phase], on examination: Examination, school: String?) -> [Finding] {
+    run(on: examination, school: school) { _, phase in phases.contains(phase) }
+  }
+
+  /// The findings of the rules that are chosen by code and phase, with their fingerprints and the policy's severities;
+  /// in the order of the phases, within one in the order of the cells.
+  private static func run(
+    on examination: Examination, school: String?, _ isChosen: (_ code: String, _ phase: Phase) -> Bool
+  ) -> [Finding] {
     var found: [Finding] = []
     var order: [Order] = []
     // By index: a rule holds forty texts, and a copy of each would cost more than the checks.
-    for index in RuleBook.all.indices where phases.contains(RuleBook.all[index].phase) {
+    for index in RuleBook.all.indices where isChosen(RuleBook.all[index].code, RuleBook.all[index].phase) {
       var reporter = Reporter(RuleBook.all[index])
       RuleBook.all[index].check(examination, &reporter)
       guard !reporter.findings.isEmpty else { continue }
@@ -103,6 +112,7 @@ public enum Inspector {
         : Text("протокол не прочитан", "the protocol was not read")
     case .sources:
       if examination.record == nil { return Text("протокол не прочитан", "the protocol was not read") }
+      if examination.purpose == .comparison { return examination.reasonNotToCompare }
       let hasSecond = !examination.tables(.scores).isEmpty || examination.roster != nil
       return hasSecond ? nil : Text("второго источника нет", "there is no second source")
     }

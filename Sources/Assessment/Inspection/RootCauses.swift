@@ -8,6 +8,15 @@ enum RootCauses {
     foldMissingColumns(&findings)
     foldShiftedColumns(&findings)
     foldShiftedRows(&findings)
+    if examination.purpose == .comparison { foldTwins(&findings) }
+  }
+
+  /// One work under two codes in two transcriptions: both codes stand alone, and one of them is mistyped.
+  private static func foldTwins(_ findings: inout [Finding]) {
+    for cause in findings where cause.code == "XCK002" {
+      guard let twin = cause.related.first?.cell else { continue }
+      fold(&findings, under: cause) { $0.code == "XCK003" && $0.place.cell == twin }
+    }
   }
 
   /// All that does not fit in a table of another work: it is of no use to mend it cell by cell.

@@ -107,7 +107,8 @@ struct PointsComparison {
       place,
       [
         "code": .text(participant.code.value.map(String.init) ?? ""),
-        "task": .text(record.criteria.tasks[task].id.description), "first": name(first),
+        "task": .text(record.criteria.tasks[task].id.description),
+        "what": .words(KeyedColumn.task(task).name(record.criteria)), "first": name(first),
         "second": name(second),
         "value": .text(first.entry.points?.word ?? ""), "other": .text(second.entry.points?.word ?? ""),
       ],

@@ -3,7 +3,6 @@ internal import Assessment
 package import Checking
 internal import Glibc
 package import SchoolCalendar
-internal import Seasons
 
 /// What tells the time and the district's way of counting.
 package struct ClockOptions: ParsableArguments {
@@ -53,13 +52,6 @@ package struct ClockOptions: ParsableArguments {
 
   /// The data of the seasons and the policy that the options name.
   package func regulations(_ common: CommonOptions) throws(Failure) -> Regulations {
-    var files = Regulations.Files(overlay: try common.overlay())
-    if let policy {
-      let file = try InputFile(policy)
-      files.policy = .init(path: file.name, json: file.bytes)
-    }
-    do throws(SeasonError) {
-      return try Regulations(files)
-    } catch { throw .data(error) }
+    try common.regulations(policy: policy)
   }
 }

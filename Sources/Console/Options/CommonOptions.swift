@@ -48,6 +48,18 @@ package struct CommonOptions: ParsableArguments {
     guard let schemas else { return [] }
     return try SchemaFolder.files(of: schemas).map { .init(path: $0.path, json: $0.json) }
   }
+
+  /// The data of the seasons and the policy of a file; the shipped default without one.
+  package func regulations(policy path: String? = nil) throws(Failure) -> Regulations {
+    var files = Regulations.Files(overlay: try overlay())
+    if let path {
+      let file = try InputFile(path)
+      files.policy = .init(path: file.name, json: file.bytes)
+    }
+    do throws(SeasonError) {
+      return try Regulations(files)
+    } catch { throw .data(error) }
+  }
 }
 
 extension Seasons {

@@ -5,19 +5,32 @@ extension JSON {
   /// The answer of `oko check` (`schemas/report.schema.json`).
   public init(check inspection: Inspection) {
     let examination = inspection.examination
+    self = .object(
+      Self.head("oko/check/1", inspection) + [
+        ("work", JSON(examination.work?.id)), ("participants", JSON(examination.record?.participants.count)),
+      ] + Self.tail(inspection))
+  }
+
+  /// How an answer about an inspection begins: its shape, its outcome, how many findings it has.
+  static func head(_ schema: String, _ inspection: Inspection) -> [(String, JSON)] {
     let refused = inspection.worst == .fatal
     let isClean = inspection.findings.allSatisfy { $0.severity < .query || $0.explanation != nil }
-    self = .object([
-      ("schema", .string("oko/check/1")),
+    return [
+      ("schema", .string(schema)),
       ("status", .string(refused ? "refused" : isClean ? "clean" : "findings")),
       ("summary", .object(Severity.allCases.reversed().map { ($0.rawValue, .int(inspection.count($0))) })),
-      ("work", JSON(examination.work?.id)),
-      ("participants", JSON(examination.record?.participants.count)),
+    ]
+  }
+
+  /// How it ends: the steps, the findings, the term, the files.
+  static func tail(_ inspection: Inspection) -> [(String, JSON)] {
+    let examination = inspection.examination
+    return [
       ("phases", .array(inspection.steps.map { JSON($0) })),
       ("findings", .array(inspection.findings.map { JSON($0, in: examination) })),
       ("deadline", examination.terms.map { JSON(deadline: $0, at: examination.now, findings: nil) } ?? .null),
       ("sources", .array(examination.sources.map { JSON($0) })),
-    ])
+    ]
   }
 
   /// The answer of `oko convert`; `written` is `nil` when it was refused.

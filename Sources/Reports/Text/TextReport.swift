@@ -58,7 +58,7 @@ public struct TextReport {
 
   // MARK: Findings
 
-  private var findings: String {
+  var findings: String {
     let list = FindingList(inspection)
     return list.tops.map { block(of: $0.finding, folded: list.folded(under: $0).count) }
       .joined(separator: "\n")

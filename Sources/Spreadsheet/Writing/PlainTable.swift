@@ -4,11 +4,14 @@ public struct PlainTable: Sendable {
   public let name: String
   /// The rows; ragged ones are fine.
   public let rows: [[CellValue]]
+  /// Remarks to cells, which are coloured then; CSV cannot hold them.
+  public let remarks: [CellReference: String]
 
   /// A table of rows.
-  public init(name: String, rows: [[CellValue]]) {
+  public init(name: String, rows: [[CellValue]], remarks: [CellReference: String] = [:]) {
     self.name = name
     self.rows = rows
+    self.remarks = remarks
   }
 
   /// CSV as Russian spreadsheet programs open it: UTF-8 with a byte order mark, semicolons, `CR LF`.
@@ -65,21 +68,27 @@ public struct PlainTable: Sendable {
   /// An XLSX workbook with one sheet.
   public func xlsx() throws(SpreadsheetError) -> [UInt8] {
     var book = try WorkbookWriter()
-    let rows = rows
+    let (rows, remarks) = (rows, remarks)
+    let marked = remarks.isEmpty ? nil : book.style(CellStyle().with { $0.fill = Self.remarkColour })
     try book.sheet(name) { sheet throws(SpreadsheetError) in
       for (row, values) in rows.enumerated() {
         for (column, value) in values.enumerated() {
           let place = CellReference(row: row, column: column)
+          let style = remarks[place] == nil ? nil : marked
           switch value {
-          case .empty: break
-          case .number(let number): try sheet.number(number, at: place)
-          default: try sheet.text(value.description, at: place)
+          case .empty: if let style { try sheet.blank(at: place, style) }
+          case .number(let number): try sheet.number(number, at: place, style)
+          default: try sheet.text(value.description, at: place, style)
           }
+          if let remark = remarks[place] { try sheet.remark(remark, at: place) }
         }
       }
     }
     return try book.bytes()
   }
+
+  /// The colour of a cell with a remark.
+  public static let remarkColour: CellStyle.Colour = 0xFFEB9C
 
   /// An OpenDocument spreadsheet with one sheet.
   public var ods: [UInt8] {
@@ -102,29 +111,50 @@ public struct PlainTable: Sendable {
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
   private var content: String {
-    let spaces = ["office", "table", "text"].map {
-      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    let names = ["office", "table", "text"] + (remarks.isEmpty ? [] : ["style"])
+    var spaces = names.map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }
+    if !remarks.isEmpty {
+      spaces.append("xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"")
     }
-    let body = rows.map { row in
-      "<table:table-row>" + (row.isEmpty ? "<table:table-cell/>" : row.map(Self.cell).joined())
+    let body = rows.enumerated().map { row, values in
+      let cells = values.enumerated().map { column, value in
+        cell(value, remarks[CellReference(row: row, column: column)])
+      }
+      return "<table:table-row>" + (cells.isEmpty ? "<table:table-cell/>" : cells.joined())
         + "</table:table-row>"
     }
     return Self.declaration
       + "<office:document-content \(spaces.joined(separator: " ")) office:version=\"1.2\">"
+      + (remarks.isEmpty ? "" : Self.remarkStyle)
       + "<office:body><office:spreadsheet><table:table table:name=\"\(Self.escaped(name))\">" + body.joined()
       + "</table:table></office:spreadsheet></office:body></office:document-content>"
   }
 
-  private static func cell(_ value: CellValue) -> String {
+  private static let remarkStyle =
+    "<office:automatic-styles><style:style style:name=\"remarked\" style:family=\"table-cell\">"
+    + "<style:table-cell-properties fo:background-color=\"#\(hexadecimal(remarkColour))\"/>"
+    + "</style:style></office:automatic-styles>"
+
+  private static func hexadecimal(_ colour: CellStyle.Colour) -> String {
+    let digits = String(colour.rgb, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
+  private func cell(_ value: CellValue, _ remark: String?) -> String {
+    let style = remark == nil ? "" : " table:style-name=\"remarked\""
+    let lines = remark?.split(separator: "\n").map { "<text:p>\(Self.escaped(String($0)))</text:p>" } ?? []
+    let note = lines.isEmpty ? "" : "<office:annotation>\(lines.joined())</office:annotation>"
     switch value {
-    case .empty: return "<table:table-cell/>"
+    case .empty:
+      return note.isEmpty
+        ? "<table:table-cell\(style)/>" : "<table:table-cell\(style)>\(note)</table:table-cell>"
     case .number(let number):
       let text = CellValue.shortest(number)
       return
-        "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
+        "<table:table-cell\(style) office:value-type=\"float\" office:value=\"\(text)\">\(note)<text:p>\(text)</text:p></table:table-cell>"
     default:
       return
-        "<table:table-cell office:value-type=\"string\"><text:p>\(escaped(value.description))</text:p></table:table-cell>"
+        "<table:table-cell\(style) office:value-type=\"string\">\(note)<text:p>\(Self.escaped(value.description))</text:p></table:table-cell>"
     }
   }
 

@@ -58,7 +58,7 @@ extension CheckOptions {
 }
 
 extension InputFile {
-  fileprivate func `as`(_ role: Source.Role) -> CheckJob.File {
+  func `as`(_ role: Source.Role) -> CheckJob.File {
     CheckJob.File(name: name, role: role, bytes: bytes)
   }
 }

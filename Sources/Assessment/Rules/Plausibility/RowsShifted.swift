@@ -85,6 +85,9 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record else { return }
+    let other =
+      examination.purpose == .comparison
+      ? Text("второй записи", "the second transcription") : Text("баллам комиссии", "the scores sheet")
     for shift in RowShift.shifts(in: record) {
       let places = shift.rows.map { record.place(of: $0, column: $0.code.column) }
       guard let first = shift.rows.first, let last = shift.rows.last else { continue }
@@ -97,7 +100,7 @@ extension Rule {
           "evidence": .words(
             shift.evidence == .sums
               ? Text("сумме, указанной в каждой строке", "the sum that each row states")
-              : Text("баллам комиссии", "the scores sheet")),
+              : other),
           "side": .words(isAbove ? Text("выше", "above") : Text("ниже", "below")),
           "back": .words(isAbove ? Text("вниз", "down") : Text("вверх", "up")),
         ],

@@ -3,14 +3,14 @@ extension Rule {
     "XCK003", "only-in-scores", .error, .sources,
     title: Text("Кода из баллов комиссии нет в записи", "A code of the scores sheet has no row"),
     message: Text(
-      "Код {code} есть в баллах комиссии, но строки с ним в записи протокола нет.",
-      "Code {code} is in the scores sheet, but the transcription has no row for it."),
+      "Код {code} есть {where}, но строки с ним {here} нет.",
+      "Code {code} is {where}, but there is no row for it {here}."),
     why: Text(
       "Проверенная работа не попадёт в форму: строка пропущена или её код набран с ошибкой.",
       "A marked work would not get into the form: its row was left out, or its code was mistyped."),
     mend: Text(
-      "Найдите работу с кодом {code}: внесите её строку в запись протокола или исправьте код в том файле, где он неверен.",
-      "Find the work of code {code}: add its row to the transcription, or mend the code in the file that has it wrong."
+      "Найдите работу с кодом {code}: внесите её строку туда, где её нет, или исправьте код в том файле, где он неверен.",
+      "Find the work of code {code}: add its row where it is missing, or mend the code in the file that has it wrong."
     ),
     basis: .procedure("11.8"),
     accepts: [
@@ -44,6 +44,8 @@ extension Rule {
   ) { examination, reporter in
     guard let record = examination.record, !record.scores.isEmpty, !examination.lacksFile(.transcription)
     else { return }
+    let within = examination.within
+    if let keyings = examination.keyings { return keyings.reportOnlySecond(record, within, to: &reporter) }
     let known = Set(record.participants.compactMap(\.code.value))
     var order: [Int] = []
     var rows: [Int: [Participant]] = [:]
@@ -59,7 +61,9 @@ extension Rule {
       let places = rows[code, default: []].map { record.place(of: $0, column: $0.code.column) }
       guard let place = places.first else { continue }
       reporter.report(
-        place, ["code": .text(String(code))], actual: record.actual(at: place),
+        place,
+        ["code": .text(String(code)), "here": .words(within.first), "where": .words(within.second)],
+        actual: record.actual(at: place),
         related: Array(places.dropFirst()))
     }
   }

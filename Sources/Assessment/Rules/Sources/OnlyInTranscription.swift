@@ -3,16 +3,16 @@ extension Rule {
     "XCK002", "only-in-transcription", .error, .sources,
     title: Text("Участника нет в баллах комиссии", "The scores sheet lacks a participant"),
     message: Text(
-      "Участник {code} есть в записи протокола, но его нет {where}.",
-      "Participant {code} is in the transcription, but not {where}."),
+      "Участник {code} есть {here}, но его нет {where}.",
+      "Participant {code} is {here}, but not {where}."),
     why: Text(
       "Без баллов комиссии нечем подтвердить, что результат участника введён верно; часто код просто набран с ошибкой.",
       "Without the commission's points nothing shows that the result was keyed rightly; often the code is just mistyped."
     ),
     mend: Text(
-      "Сверьте код {code} с бумажным протоколом. Если он верен, внесите баллы участника в лист комиссии; если участника не было,"
+      "Сверьте код {code} с бумажным протоколом. Если он верен, внесите баллы участника туда, где их нет; если участника не было,"
         + " укажите «отсутствовал».",
-      "Compare code {code} with the paper protocol. If it is right, add the participant to the scores sheet; if the pupil was not"
+      "Compare code {code} with the paper protocol. If it is right, add the participant where he is missing; if the pupil was not"
         + " there, enter «отсутствовал»."),
     basis: .procedure("11.8"),
     accepts: [
@@ -68,6 +68,8 @@ extension Rule {
     guard let record = examination.record, !record.scores.isEmpty, !examination.lacksFile(.scores) else {
       return
     }
+    let within = examination.within
+    if let keyings = examination.keyings { return keyings.reportOnlyFirst(record, within, to: &reporter) }
     // A row without a trace of work may be that of an absent pupil (PRT006).
     let unmarked = record.present.filter { index, participant in
       participant.code.value.map { code in !record.scores.allSatisfy { $0.marks(code) } } ?? false
@@ -87,9 +89,13 @@ extension Rule {
       let place = record.place(of: participant, column: participant.code.column)
       let words =
         sheet.map { Text("в баллах комиссии (лист \($0 + 1))", "in scores sheet \($0 + 1)") }
-        ?? Text("в баллах комиссии", "in the scores sheet")
+        ?? within.second
       reporter.report(
-        place, ["code": .text(participant.code.value.map(String.init) ?? ""), "where": .words(words)],
+        place,
+        [
+          "code": .text(participant.code.value.map(String.init) ?? ""), "here": .words(within.first),
+          "where": .words(words),
+        ],
         actual: record.actual(at: place))
     }
   }

@@ -1,16 +1,16 @@
 extension Rule {
   static let pointsDiffer = Rule(
     "XCK001", "points-differ", .error, .sources,
-    title: Text("Баллы в источниках расходятся", "The sources disagree on points"),
+    title: Text("Источники расходятся в ячейке", "The sources disagree in a cell"),
     message: Text(
-      "Участник {code}, задание {task}: {first} — «{value}», {second} — «{other}».",
-      "Participant {code}, task {task}: {first} has «{value}», {second} has «{other}»."),
+      "Участник {code}, {what}: {first} — «{value}», {second} — «{other}».",
+      "Participant {code}, {what}: {first} has «{value}», {second} has «{other}»."),
     why: Text(
       "Одно из двух значений введено неверно; в форму пойдёт только одно.",
       "One of the two values was keyed wrongly, and only one of them can go into the form."),
     mend: Text(
-      "Посмотрите задание {task} участника {code} в бумажном протоколе и исправьте тот файл, где балл другой.",
-      "Look task {task} of participant {code} up in the paper protocol and mend the file that differs."),
+      "Найдите в бумажном протоколе: участник {code}, {what}. Исправьте тот файл, где записано другое.",
+      "Look it up in the paper protocol: participant {code}, {what}. Mend the file that differs."),
     basis: .procedure("11.8"),
     accepts: [
       .plain.with {
@@ -33,6 +33,7 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record else { return }
+    if let keyings = examination.keyings { return keyings.reportValues(record, to: &reporter) }
     for difference in PointsComparison.differences(in: record, policy: examination.policy)
     where !difference.needsThirdExpert {
       difference.report(in: record, examination, to: &reporter)

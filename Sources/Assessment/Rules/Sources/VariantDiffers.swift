@@ -3,8 +3,8 @@ extension Rule {
     "XCK004", "variant-differs", .error, .sources,
     title: Text("Варианты в источниках расходятся", "The sources disagree on the variant"),
     message: Text(
-      "Участник {code}: в записи протокола вариант «{value}», в баллах комиссии — «{other}».",
-      "Participant {code}: the transcription has variant «{value}», the scores sheet has «{other}»."),
+      "Участник {code}: {first} вариант «{value}», {second} — «{other}».",
+      "Participant {code}: {first} the variant is «{value}», {second} it is «{other}»."),
     why: Text(
       "Критерии и задания у вариантов разные: по другому варианту результат неверен.",
       "Variants have different tasks and criteria: under another variant the result is wrong."),
@@ -48,6 +48,8 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record, record.scores.contains(where: \.hasVariants) else { return }
+    let within = examination.within
+    if let keyings = examination.keyings { return keyings.reportVariants(record, within, to: &reporter) }
     for participant in record.participants {
       guard let code = participant.code.value else { continue }
       for (part, own) in participant.variants.enumerated() {
@@ -60,7 +62,10 @@ extension Rule {
           let place = record.place(of: participant, column: own.column)
           reporter.report(
             place,
-            ["code": .text(String(code)), "value": .text(variant.word), "other": .text(other.word)],
+            [
+              "code": .text(String(code)), "first": .words(within.first), "second": .words(within.second),
+              "value": .text(variant.word), "other": .text(other.word),
+            ],
             expected: Expectation("variant", [other.word]), actual: record.actual(at: place),
             related: [record.place(of: row, column: row.variants[part].column)])
           break
@@ -73,16 +78,6 @@ extension Rule {
 extension AssessmentProtocol.ScoresSheet {
   /// Whether the sheet has a column for a variant.
   fileprivate var hasVariants: Bool { participants.first?.variants.contains(where: \.hasColumn) ?? false }
-}
-
-extension Variant {
-  /// As the form spells it.
-  fileprivate var word: String {
-    switch self {
-    case .number(let number): String(number)
-    case .absent: Words.absent
-    }
-  }
 }
 
 extension Criteria {

@@ -25,7 +25,8 @@ struct WorkDoubt {
 
   /// The signs of all tables, the plainest one of each.
   static func all(in examination: Examination) -> [WorkDoubt] {
-    guard let criteria = examination.criteria else { return [] }
+    // What two people keyed, or the system took, is held against each other, not against the criteria.
+    guard let criteria = examination.criteria, examination.purpose == .check else { return [] }
     return examination.tables.indices.flatMap { index in
       let rows = examination.record.map { $0.allRows.filter { $0.table == index } } ?? []
       let table = examination.tables[index]
