@@ -19,7 +19,7 @@ public struct ProtocolBlank: Sendable {
     layout = PaperLayout(form)
   }
 
-  /// The row of the headers: below the title, four lines and the words on how to fill the table.
+  /// The row of the headers: below the title, three lines and the words on how to fill the table.
   private static let headerRow = 5
 
   /// The workbook; the same order gives the same bytes.
