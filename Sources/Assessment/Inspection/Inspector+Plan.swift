@@ -24,8 +24,11 @@ extension Inspector {
     var findings = run(steps.filter { $0.reason == nil }.map(\.phase), on: examination, school: nil)
     findings = Explanations(examination.explained).applied(to: findings, examination, school: nil)
     // What cannot be kept at all stands before what is merely tight.
-    let impossible = findings.filter { examination.isImpossible($0) }
-    findings = impossible + findings.filter { !examination.isImpossible($0) }
+    let places = examination.impossiblePlaces
+    func isImpossible(_ finding: Finding) -> Bool {
+      finding.code == Rule.termsCollide.code && places.contains(finding.place)
+    }
+    findings = findings.filter(isImpossible) + findings.filter { !isImpossible($0) }
     return Inspection(examination: examination, findings: findings, steps: steps)
   }
 
@@ -40,12 +43,12 @@ extension Inspector {
 }
 
 extension Examination {
-  /// Whether a finding says that terms of a planned day cannot both be kept.
-  fileprivate func isImpossible(_ finding: Finding) -> Bool {
-    guard finding.code == Rule.termsCollide.code, let plan else { return false }
-    return zip(plan.works, plannedTerms).contains { work, terms in
-      work.held.place.cell == finding.place.cell && work.held.place.header == finding.place.header
-        && terms.map { $0.expertDue > $0.due } ?? false
-    }
+  /// The places of planned days on which both terms cannot be kept.
+  fileprivate var impossiblePlaces: Set<Place> {
+    let works = plan?.works ?? []
+    return Set(
+      zip(works, plannedTerms).compactMap { work, terms in
+        terms.map { $0.expertDue > $0.due } == true ? work.held.place.of(work.key) : nil
+      })
   }
 }

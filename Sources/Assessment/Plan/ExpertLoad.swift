@@ -23,12 +23,12 @@ struct ExpertLoad {
   }
 
   let name: String
-  private let person: StaffName
   private(set) var jobs: [Job] = []
 
   /// The loads of all experts whose works have days and numbers of participants.
   static func all(_ examination: Examination) -> [ExpertLoad] {
     var loads: [ExpertLoad] = []
+    var people = People()
     for (index, work) in (examination.plan?.works ?? []).enumerated() {
       guard let terms = examination.plannedTerms[index], let papers = work.participants.value, papers > 0,
         let first = examination.workingDays(after: terms.held, through: terms.expertDue).first
@@ -38,12 +38,9 @@ struct ExpertLoad {
         guard let name = expert.value else { continue }
         let share = (papers + names.count - 1) / names.count
         let job = Job(place: expert.place, papers: share, from: first, to: terms.expertDue)
-        let person = StaffName(name)
-        if let known = loads.firstIndex(where: { $0.person.isSame(as: person) }) {
-          loads[known].jobs.append(job)
-        } else {
-          loads.append(ExpertLoad(name: name, person: person, jobs: [job]))
-        }
+        let number = people.number(of: name)
+        if number == loads.count { loads.append(ExpertLoad(name: name)) }
+        loads[number].jobs.append(job)
       }
     }
     return loads

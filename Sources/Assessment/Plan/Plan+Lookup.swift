@@ -10,10 +10,7 @@ extension Plan {
 
   /// The school of a login or a name; of two schools with one login the first.
   public func school(_ word: String?) -> School? {
-    guard let word else { return nil }
-    if let login = SchoolLogin(word) { return schools.first { $0.login.value == login.text } }
-    let folded = Folded(word).text
-    return schools.first { $0.name.value.map { Folded($0).text == folded } ?? false }
+    word.flatMap { index?.school($0) }.map { schools[$0] }
   }
 
   /// The login of the school that a word names; the word itself, folded, when the plan has no such school.
@@ -22,16 +19,10 @@ extension Plan {
   }
 
   /// The entries of an expert: one for each subject.
-  func experts(named name: String) -> [Expert] {
-    let person = StaffName(name)
-    return experts.filter { $0.name.value.map { person.isSame(as: StaffName($0)) } ?? false }
-  }
+  func experts(named name: String) -> [Expert] { (index?.experts(name) ?? []).map { experts[$0] } }
 
   /// The observer of a name.
-  func observer(named name: String) -> Observer? {
-    let person = StaffName(name)
-    return observers.first { $0.name.value.map { person.isSame(as: StaffName($0)) } ?? false }
-  }
+  func observer(named name: String) -> Observer? { index?.observer(name).map { observers[$0] } }
 
   /// All staff that the plan names, who are known and may stand in acts and letters.
   public var staff: [String] {
@@ -61,21 +52,18 @@ extension Plan.PlannedWork {
 }
 
 extension Plan {
-  /// Whether two works are written in the same school.
-  public func isSameSchool(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
-    guard let left = a.school.value, let right = b.school.value else { return false }
-    return schoolKey(left) == schoolKey(right)
-  }
-
   /// Whether two works are written by the same classes; a whole grade holds each of its classes.
   public static func sharePupils(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
     guard let left = a.grade.value, let right = b.grade.value, left.grade == right.grade else { return false }
     return left.letters.isEmpty || right.letters.isEmpty || !Set(left.letters).isDisjoint(with: right.letters)
   }
 
-  /// Whether two names may be those of one person.
-  public func isSamePerson(_ a: PlanField<String>, _ b: PlanField<String>) -> Bool {
-    guard let left = a.value, let right = b.value else { return false }
-    return StaffName(left).isSame(as: StaffName(right))
+  /// What tells the school of each work, in the order of the works: its login, or the word for it; `nil` without one.
+  public var schoolKeys: [String?] { works.map { $0.school.value.map(schoolKey) } }
+
+  /// A number for the observer of each work, the same for all spellings of a name; `nil` without an observer.
+  public var observerNumbers: [Int?] {
+    var people = People()
+    return works.map { work in work.observer.value.map { people.number(of: $0) } }
   }
 }

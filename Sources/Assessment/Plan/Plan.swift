@@ -5,7 +5,7 @@ public import SchoolCalendar
 ///
 /// Every value knows its cell, and a plan with holes is a plan: what is missing is for the rules to say. People in it
 /// are staff; pupils are only counted.
-public struct Plan: Sendable, Hashable {
+public struct Plan: Sendable {
   /// A school of the sample.
   public struct School: Sendable, Hashable {
     /// The login in ФИС ОКО, `edu380001`.
@@ -91,19 +91,21 @@ public struct Plan: Sendable, Hashable {
   }
 
   /// The schools.
-  public var schools: [School] = []
+  public internal(set) var schools: [School] = []
   /// The works, in the order of the plan.
-  public var works: [PlannedWork] = []
+  public internal(set) var works: [PlannedWork] = []
   /// The observers.
-  public var observers: [Observer] = []
+  public internal(set) var observers: [Observer] = []
   /// The experts; one who marks two subjects stands twice.
-  public var experts: [Expert] = []
+  public internal(set) var experts: [Expert] = []
   /// The approvals.
-  public var approvals: [Approval] = []
+  public internal(set) var approvals: [Approval] = []
   /// The tables that were found.
-  public var tables: Set<PlanTable.Kind> = []
+  public internal(set) var tables: Set<PlanTable.Kind> = []
   /// Columns with data that nobody understands.
-  public var unknownColumns: [Place] = []
+  public internal(set) var unknownColumns: [Place] = []
+  /// Where its schools and people stand; made when all of them are read.
+  var index: PlanIndex?
 
   /// An empty plan.
   public init() {}

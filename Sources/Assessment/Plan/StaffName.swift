@@ -1,6 +1,6 @@
 /// The name of a member of staff, so that «Петрова Анна Ивановна» and «Петрова А.И.» are one person.
 struct StaffName: Hashable, Sendable {
-  private let surname: String
+  let surname: String
   private let given: [String]
 
   /// Reads a surname with names or initials behind it, or with initials before it.

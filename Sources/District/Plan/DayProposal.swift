@@ -40,70 +40,108 @@ struct DayProposer {
   /// A day that is proposed to one work counts as taken for the next, so that all proposals hold together.
   var proposals: [DayProposal] {
     guard let plan else { return [] }
-    var planned = plan.works.map(\.held.value)
-    var moving: [(index: Int, held: CalendarDay, reasons: [String], isImpossible: Bool)] = []
-    for (index, work) in plan.works.enumerated() {
-      guard let held = work.held.value else { continue }
-      let reasons = reasons(against: work)
-      guard !reasons.isEmpty else { continue }
-      let terms = inspection.examination.plannedTerms[index]
-      let isImpossible = reasons.contains("DDL005") && terms.map { $0.expertDue > $0.due } ?? false
-      moving.append((index, held, reasons, isImpossible))
-    }
-    for work in moving { planned[work.index] = nil }
+    let moving = moving(in: plan)
+    var taken = TakenDays(plan)
+    for work in moving { taken.free(work.index, on: work.held) }
+    var goodDays: [[SeasonWindow]: [CalendarDay]] = [:]
     let ordered = moving.filter(\.isImpossible) + moving.filter { !$0.isImpossible }
     return ordered.map { work in
-      let days = days(for: plan.works[work.index], near: work.held, planned)
-      planned[work.index] = days.first
+      let windows = windows(of: plan.works[work.index])
+      let good = goodDays[windows] ?? goodDaysOf(windows)
+      goodDays[windows] = good
+      let days = days(of: good, near: work.held).lazy
+        .filter { $0 != work.held && taken.isFree($0, for: work.index) }.prefix(Self.shown)
+      let proposed = Array(days)
+      if let first = proposed.first { taken.take(work.index, on: first) }
       return DayProposal(
         index: work.index, entry: plan.works[work.index].key, held: work.held,
-        isImpossible: work.isImpossible,
-        reasons: work.reasons, days: days)
+        isImpossible: work.isImpossible, reasons: work.reasons, days: proposed)
     }
   }
 
-  private func reasons(against work: Plan.PlannedWork) -> [String] {
-    let places = [work.held.place, work.observer.place] + work.experts.map(\.place)
-    return Self.reasons.filter { code in
-      inspection.findings.contains { finding in
-        finding.code == code
-          && places.contains { $0.cell == finding.place.cell && $0.header == finding.place.header }
+  private struct Moving {
+    let index: Int
+    let held: CalendarDay
+    let reasons: [String]
+    let isImpossible: Bool
+  }
+
+  /// The works that cannot stay where they are.
+  private func moving(in plan: Plan) -> [Moving] {
+    var codes: [Place: Set<String>] = [:]
+    for finding in inspection.findings where Self.reasons.contains(finding.code) {
+      codes[Place(cell: finding.place.cell, header: finding.place.header), default: []].insert(finding.code)
+    }
+    return plan.works.enumerated().compactMap { index, work in
+      guard let held = work.held.value else { return nil }
+      let places = [work.held.place, work.observer.place] + work.experts.map(\.place)
+      let found = places.reduce(into: Set<String>()) { found, place in
+        found.formUnion(codes[Place(cell: place.cell, header: place.header)] ?? [])
       }
+      guard !found.isEmpty else { return nil }
+      let terms = inspection.examination.plannedTerms[index]
+      return Moving(
+        index: index, held: held, reasons: Self.reasons.filter(found.contains),
+        isImpossible: found.contains("DDL005") && terms.map { $0.expertDue > $0.due } ?? false)
     }
   }
 
-  private func days(for work: Plan.PlannedWork, near held: CalendarDay, _ planned: [CalendarDay?])
-    -> [CalendarDay]
-  {
+  private func windows(of work: Plan.PlannedWork) -> [SeasonWindow] {
     let season = inspection.examination.season
-    let window = work.grade.value.flatMap { season?.window(grade: $0.grade) }
-    let windows = window.map { [$0] } ?? season?.windows ?? []
-    let fitting = windows.flatMap { Array($0.from...$0.to) }.filter { day in
-      day != held && isGood(day, work, windows) && isFree(day, work, planned)
+    return work.grade.value.flatMap { season?.window(grade: $0.grade) }.map { [$0] } ?? season?.windows ?? []
+  }
+
+  /// The days of windows that are worked and leave a day between the expert's term and the upload.
+  private func goodDaysOf(_ windows: [SeasonWindow]) -> [CalendarDay] {
+    windows.flatMap { Array($0.from...$0.to) }.filter { day in
+      let window = windows.first { $0.contains(day) }
+      let terms = try? request.policy.terms(
+        held: day, window: window, calendar: request.calendar, zones: request.zones)
+      return terms.map { !$0.isHeldOnDayOff && !$0.termsCollide } ?? false
     }
-    let near = fitting.sorted { a, b in
+  }
+
+  private func days(of days: [CalendarDay], near held: CalendarDay) -> [CalendarDay] {
+    days.sorted { a, b in
       let (left, right) = (abs(held.days(to: a)), abs(held.days(to: b)))
       return left == right ? a < b : left < right
     }
-    return Array(near.prefix(Self.shown))
+  }
+}
+
+/// Who is busy on which day: observers in schools, pupils with works.
+private struct TakenDays {
+  private let plan: Plan
+  private let schools: [String?]
+  private let observers: [Int?]
+  /// The works of an observer, and those of a school, by day.
+  private var observing: [Int: [CalendarDay: Set<Int>]] = [:]
+  private var writing: [String: [CalendarDay: Set<Int>]] = [:]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    schools = plan.schoolKeys
+    observers = plan.observerNumbers
+    for (index, work) in plan.works.enumerated() {
+      if let held = work.held.value { take(index, on: held) }
+    }
   }
 
-  /// Whether the day is worked and leaves a day between the expert's term and the upload.
-  private func isGood(_ day: CalendarDay, _ work: Plan.PlannedWork, _ windows: [SeasonWindow]) -> Bool {
-    let window = windows.first { $0.contains(day) }
-    let terms = try? request.policy.terms(
-      held: day, window: window, calendar: request.calendar, zones: request.zones)
-    return terms.map { !$0.isHeldOnDayOff && !$0.termsCollide } ?? false
+  mutating func take(_ index: Int, on day: CalendarDay) {
+    if let observer = observers[index] { observing[observer, default: [:]][day, default: []].insert(index) }
+    if let school = schools[index] { writing[school, default: [:]][day, default: []].insert(index) }
+  }
+
+  mutating func free(_ index: Int, on day: CalendarDay) {
+    if let observer = observers[index] { observing[observer]?[day]?.remove(index) }
+    if let school = schools[index] { writing[school]?[day]?.remove(index) }
   }
 
   /// Whether neither the observer is in another school on that day, nor the same pupils write another work.
-  private func isFree(_ day: CalendarDay, _ work: Plan.PlannedWork, _ planned: [CalendarDay?]) -> Bool {
-    guard let plan else { return true }
-    return zip(plan.works, planned).allSatisfy { other, taken in
-      guard taken == day else { return true }
-      let isSameSchool = plan.isSameSchool(other, work)
-      if !isSameSchool, plan.isSamePerson(other.observer, work.observer) { return false }
-      return !(isSameSchool && Plan.sharePupils(other, work))
-    }
+  func isFree(_ day: CalendarDay, for index: Int) -> Bool {
+    let elsewhere = observers[index].flatMap { observing[$0]?[day] } ?? []
+    guard elsewhere.allSatisfy({ schools[$0] == schools[index] }) else { return false }
+    let here = schools[index].flatMap { writing[$0]?[day] } ?? []
+    return !here.contains { Plan.sharePupils(plan.works[$0], plan.works[index]) }
   }
 }

@@ -19,6 +19,7 @@ extension Plan {
         }
       }
     }
+    index = PlanIndex(self)
   }
 }
 

@@ -44,11 +44,15 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let plan = examination.plan else { return }
+    var schools: [String: String?] = [:]
+    for text in plan.observers.compactMap(\.workplace.value) where schools[text] == nil {
+      schools[text] = .some(plan.schoolKey(ofWorkplace: text))
+    }
     for work in plan.works {
       guard let name = work.observer.value, let school = work.school.value.map(plan.schoolKey) else {
         continue
       }
-      let workplace = plan.observer(named: name)?.workplace.value.flatMap(plan.schoolKey(ofWorkplace:))
+      let workplace = plan.observer(named: name)?.workplace.value.flatMap { schools[$0] ?? nil }
       let taught = plan.experts(named: name).compactMap { $0.school.value.map(plan.schoolKey) }
       guard workplace == school || taught.contains(school) else { continue }
       reporter.report(

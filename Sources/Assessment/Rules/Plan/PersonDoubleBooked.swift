@@ -42,14 +42,14 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let plan = examination.plan else { return }
-    for days in ObservedDays.byPerson(plan) {
-      reportTwoSchools(days, plan, &reporter)
-      reportNoDayToMark(days, examination, plan, &reporter)
-    }
+    let observed = ObservedDays(plan)
+    for person in observed.people { reportTwoSchools(person, plan, &reporter) }
+    reportNoDayToMark(observed, examination, plan, &reporter)
   }
 
   /// Two schools on one day.
-  private static func reportTwoSchools(_ days: ObservedDays, _ plan: Plan, _ reporter: inout Reporter) {
+  private static func reportTwoSchools(_ days: ObservedDays.Person, _ plan: Plan, _ reporter: inout Reporter)
+  {
     for (day, works) in days.works.sorted(by: { $0.key < $1.key }) {
       let schools = Set(works.map { plan.schoolKey($0.school.value ?? "") })
       guard schools.count > 1, let last = works.last else { continue }
@@ -70,52 +70,54 @@ extension Rule {
 
   /// An expert who observes on every working day of the term for marking.
   private static func reportNoDayToMark(
-    _ days: ObservedDays, _ examination: Examination, _ plan: Plan, _ reporter: inout Reporter
+    _ observed: ObservedDays, _ examination: Examination, _ plan: Plan, _ reporter: inout Reporter
   ) {
     for (index, work) in plan.works.enumerated() {
-      guard let terms = examination.plannedTerms[index],
-        let expert = work.experts.first(where: {
-          $0.value.map { StaffName($0).isSame(as: days.person) } ?? false
-        })
-      else { continue }
+      guard let terms = examination.plannedTerms[index] else { continue }
       let marking = examination.workingDays(after: terms.held, through: terms.expertDue)
-      guard !marking.isEmpty, marking.allSatisfy({ days.works[$0] != nil }) else { continue }
-      let title = work.subject.value.map { Subject.title($0) } ?? "?"
-      reporter.report(
-        expert.place.of(work.key),
-        [
-          "person": .text(days.name), "held": DeadlineWords.day(terms.held),
-          "clash": .words(
-            Text(
-              "проверять работу «\(title)» некогда — все рабочие дни срока заняты наблюдением в школах",
-              "no day is left to mark «\(title)»: every working day of the term is spent observing in schools"
-            )),
-        ],
-        actual: expert.actual,
-        related: marking.flatMap { days.works[$0] ?? [] }.map(\.observer.place))
+      for expert in work.experts {
+        guard !marking.isEmpty, let days = expert.value.flatMap({ observed[$0] }),
+          marking.allSatisfy({ days.works[$0] != nil })
+        else { continue }
+        let title = work.subject.value.map { Subject.title($0) } ?? "?"
+        reporter.report(
+          expert.place.of(work.key),
+          [
+            "person": .text(days.name), "held": DeadlineWords.day(terms.held),
+            "clash": .words(
+              Text(
+                "проверять работу «\(title)» некогда — все рабочие дни срока заняты наблюдением в школах",
+                "no day is left to mark «\(title)»: every working day of the term is spent observing in schools"
+              )),
+          ],
+          actual: expert.actual,
+          related: marking.flatMap { days.works[$0] ?? [] }.map(\.observer.place))
+      }
     }
   }
 }
 
-/// The days on which one person observes, with the works.
+/// The days on which people observe, with the works.
 private struct ObservedDays {
-  let person: StaffName
-  let name: String
-  var works: [CalendarDay: [Plan.PlannedWork]]
+  struct Person {
+    let name: String
+    var works: [CalendarDay: [Plan.PlannedWork]] = [:]
+  }
 
-  static func byPerson(_ plan: Plan) -> [ObservedDays] {
-    var people: [ObservedDays] = []
+  private(set) var people: [Person] = []
+  private var numbers = People()
+
+  init(_ plan: Plan) {
     for work in plan.works {
       guard let name = work.observer.value, let day = work.held.value else { continue }
-      let person = StaffName(name)
-      if let index = people.firstIndex(where: { $0.person.isSame(as: person) }) {
-        people[index].works[day, default: []].append(work)
-      } else {
-        people.append(ObservedDays(person: person, name: name, works: [day: [work]]))
-      }
+      let number = numbers.number(of: name)
+      if number == people.count { people.append(Person(name: name)) }
+      people[number].works[day, default: []].append(work)
     }
-    return people
   }
+
+  /// The days of a person; `nil` of somebody who does not observe.
+  subscript(name: String) -> Person? { numbers.known(name).map { people[$0] } }
 }
 
 extension Examination {

@@ -47,22 +47,44 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let plan = examination.plan else { return }
-    report(plan.schools, Text("Логин школы", "A school's login"), &reporter, \.login.place) {
-      $0.login.value != nil && $0.login.value == $1.login.value
+    report(
+      plan.schools, Text("Логин школы", "A school's login"), &reporter, \.login.place,
+      group: { $0.login.value }
+    ) {
+      _, _ in
+      true
     } entry: {
       $0.login.value
     }
-    report(plan.works, Text("Работа", "A work"), &reporter, \.school.place, plan.isSameWork) { $0.key }
-    report(plan.observers, Text("Наблюдатель", "An observer"), &reporter, \.name.place) {
+    let keys = Dictionary(
+      zip(plan.works.map(\.school.place), plan.schoolKeys).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
+    report(plan.works, Text("Работа", "A work"), &reporter, \.school.place) { work in
+      guard let school = keys[work.school.place] ?? nil, let grade = work.grade.value?.grade,
+        let subject = work.subject.value
+      else { return nil }
+      return "\(school)|\(grade)|\(subject)|\(work.level.value ?? .basic)"
+    } isSame: {
+      Plan.sharePupils($0, $1)
+    } entry: {
+      $0.key
+    }
+    report(
+      plan.observers, Text("Наблюдатель", "An observer"), &reporter, \.name.place, group: { surname($0.name) }
+    ) {
       isSame($0.name, $1.name)
     } entry: {
       $0.name.value
     }
-    report(plan.experts, Text("Эксперт", "An expert"), &reporter, \.name.place) {
+    report(plan.experts, Text("Эксперт", "An expert"), &reporter, \.name.place, group: { surname($0.name) }) {
       isSame($0.name, $1.name) && $0.subject.value == $1.subject.value
     } entry: {
       $0.name.value
     }
+  }
+
+  private static func surname(_ name: PlanField<String>) -> String? {
+    name.value.map { StaffName($0).surname }
   }
 
   private static func isSame(_ a: PlanField<String>, _ b: PlanField<String>) -> Bool {
@@ -70,25 +92,22 @@ extension Rule {
     return StaffName(a).isSame(as: StaffName(b))
   }
 
-  /// Reports every entry that says the same as one before it, with the place of that one.
+  /// Reports every entry that says the same as one before it, with the place of that one; only entries of one group
+  /// are compared, and one without a group with none.
   private static func report<Item>(
     _ items: [Item], _ what: Text, _ reporter: inout Reporter, _ place: (Item) -> Place,
-    _ isSame: (Item, Item) -> Bool, entry: (Item) -> String?
+    group: (Item) -> String?, isSame: (Item, Item) -> Bool, entry: (Item) -> String?
   ) {
-    for (number, item) in items.enumerated() {
-      guard let first = items.prefix(number).first(where: { isSame($0, item) }) else { continue }
-      let name = entry(item)
-      reporter.report(
-        place(item).of(name), ["what": .words(what), "entry": .text(name ?? "?")], related: [place(first)])
+    var groups: [String: [Item]] = [:]
+    for item in items {
+      guard let group = group(item) else { continue }
+      if let first = groups[group, default: []].first(where: { isSame($0, item) }) {
+        let name = entry(item)
+        reporter.report(
+          place(item).of(name), ["what": .words(what), "entry": .text(name ?? "?")], related: [place(first)])
+      } else {
+        groups[group, default: []].append(item)
+      }
     }
-  }
-}
-
-extension Plan {
-  /// Whether two entries are about the same pupils and the same work.
-  fileprivate func isSameWork(_ a: PlannedWork, _ b: PlannedWork) -> Bool {
-    isSameSchool(a, b) && Self.sharePupils(a, b) && a.subject.value != nil
-      && a.subject.value == b.subject.value
-      && (a.level.value ?? .basic) == (b.level.value ?? .basic)
   }
 }

@@ -17,15 +17,15 @@ extension Plan {
   public func schoolTitle(_ word: String) -> String { school(word)?.name.value ?? word }
 
   /// The login of the school at which somebody works, when a text names one of the plan's: «учитель СОШ № 1».
+  ///
+  /// Every school is looked for in the text: ask once for a text.
   func schoolKey(ofWorkplace text: String) -> String? {
     if let login = SchoolLogin(text) { return login.text }
     let folded = Folded(text).text
-    return schools.first { school in
-      guard let name = school.name.value.map({ Folded($0).text }), !name.isEmpty,
-        let range = folded.firstRange(of: name)
-      else { return false }
+    return index?.names.first { name, _ in
+      guard let range = folded.firstRange(of: name) else { return false }
       // «СОШ № 1» is not in «СОШ № 10».
       return !(folded[range.upperBound...].first?.isNumber ?? false)
-    }?.login.value
+    }.flatMap { schools[$0.value].login.value }
   }
 }
