@@ -32,11 +32,12 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     // Bytes to workbooks and days to terms: know nothing of schools, nor of tables.
     .target(
       name: "Spreadsheet",
-      dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter", "CNettle"],
+      dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter", "CNettle", "CMalloc"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "SchoolCalendar", swiftSettings: strict),
 

@@ -9,8 +9,8 @@ import Spreadsheet
 // Usage: oko-bench JOB WORDS… — does one job of the benchmark as often as it is told, and prints what it did, so that
 // nothing can be left out unseen and the peers can be held against it. The clock is outside: see `run.py`.
 
-// As the programs themselves do: see `Program.start`.
-setenv("TZ", "UTC0", 1)
+// As the programs themselves do.
+ReadingProcess.prepare()
 
 /// The words of the command line; `@FILE` stands for the lines of a file, for there may be more than a line can hold.
 let words = CommandLine.arguments.dropFirst().flatMap { word -> [String] in

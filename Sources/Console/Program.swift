@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import Glibc
+internal import Spreadsheet
 
 /// What every program of ours is: a command line that ends with a code.
 package protocol Program: ParsableCommand {}
@@ -7,9 +8,7 @@ package protocol Program: ParsableCommand {}
 extension Program {
   /// Reads the command line, runs the command that it names, and ends the process.
   package static func start() -> Never {
-    // libzip turns the time of every entry into a moment and back, and without a zone in the environment the C library
-    // looks the zone's file up each time (20 times a workbook). The zone itself cancels out; no other code of ours asks.
-    setenv("TZ", "UTC0", 1)
+    ReadingProcess.prepare()
     Glibc.exit(run().rawValue)
   }
 

@@ -16,6 +16,9 @@ internal import CZip
 
   deinit { unsafe zip_fclose(file) }
 
+  /// The declared size of the whole entry.
+  var size: Int { entry.size }
+
   /// Appends the next piece; `false` at the end, when the entry was as long as it said and its sum was right.
   mutating func append(upTo size: Int, to bytes: inout [UInt8]) throws(SpreadsheetError) -> Bool {
     var got: Int64 = 0

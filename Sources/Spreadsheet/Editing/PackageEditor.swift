@@ -4,6 +4,8 @@ public struct PackageEditor: ~Copyable {
   private var inflater: Inflater
   let limits: Limits
   private var changed: [Int: [UInt8]] = [:]
+  /// A part that somebody has inflated before.
+  private var known: (part: String, bytes: [UInt8])?
   private var added: [(name: String, bytes: [UInt8])] = []
 
   /// Opens the package.
@@ -28,6 +30,15 @@ public struct PackageEditor: ~Copyable {
     return try finish(level: level)
   }
 
+  /// The package with the edits in one of its sheets, which was read from these very bytes with its formulas: then its
+  /// part is still there, and need not be inflated again.
+  public consuming func applying(
+    _ edits: SheetEdits, to sheet: Sheet, level: Int = 6
+  ) throws(SpreadsheetError) -> [UInt8] {
+    if !sheet.xml.isEmpty { known = (sheet.part, sheet.xml) }
+    return try applying(edits, toPart: sheet.part, level: level)
+  }
+
   /// Makes the edits in one of the worksheet parts.
   mutating func edit(_ edits: SheetEdits, inPart part: String) throws(SpreadsheetError) {
     guard let sheet = try bytes(of: part) else { throw SpreadsheetError(.missingPart, part: part) }
@@ -41,6 +52,7 @@ public struct PackageEditor: ~Copyable {
   mutating func bytes(of part: String) throws(SpreadsheetError) -> [UInt8]? {
     if let entry = archive.entry(part) {
       if let bytes = changed[entry.index] { return bytes }
+      if let known, known.part == part { return known.bytes }
       return try inflater.bytes(of: entry, in: archive)
     }
     return added.first { $0.name == part }?.bytes

@@ -33,8 +33,12 @@ struct SheetBuilder {
     self.roomForCells = roomForCells
   }
 
-  /// Makes room for the cells of a part of that many bytes, as far as a usual protocol has them: growing costs.
-  mutating func expect(bytes: Int) { cells.reserveCapacity(min(bytes / 32, 2048)) }
+  /// The worksheet part, when it is to be kept.
+  var xml: [UInt8] = []
+
+  /// Makes room for the cells of a part of that many bytes, up to a number: to grow costs time, and in a large sheet
+  /// twice the memory.
+  mutating func expect(bytes: Int, most: Int) { cells.reserveCapacity(min(bytes / 32, most)) }
 
   /// Begins a row by its number from zero, or the next one.
   @inline(__always)
@@ -126,9 +130,11 @@ struct SheetBuilder {
   /// The finished sheet; the text of it stays in the arena, which the workbook hands to all its sheets at the end.
   mutating func finish(name: String, visibility: Visibility, part: String) -> Sheet {
     if !isOrdered { putInOrder() }
-    return Sheet(
+    var sheet = Sheet(
       name: name, visibility: visibility, part: part, cells: cells, rows: rows, hiddenColumns: hiddenColumns,
       merges: merges, validations: validations, formulas: formulas)
+    sheet.xml = xml
+    return sheet
   }
 
   /// Orders cells by place; of two in one place the later holds, and both are noted.

@@ -5,10 +5,13 @@ struct LargeSheet: ~Copyable {
   private let context: SheetContext
   private let limits: Limits
   private let piece: Int
+  /// The bytes of the whole part.
+  private let size: Int
   private var window: [UInt8] = []
   private var isAtEnd = false
 
   init(_ stream: consuming EntryStream, context: SheetContext, limits: Limits, piece: Int) {
+    size = stream.size
     self.stream = stream
     self.context = context
     self.limits = limits
@@ -18,6 +21,7 @@ struct LargeSheet: ~Copyable {
   /// The builder with all rows and the shell; `nil` when anything is not plain, for the strict way to decide.
   consuming func read(into empty: SheetBuilder) throws(SpreadsheetError) -> SheetBuilder? {
     var builder = empty
+    builder.expect(bytes: size, most: limits.cells)
     guard let shell = try findRows() else { return nil }
     let head = Array(window[..<shell.rows])
     window.removeFirst(shell.rows)

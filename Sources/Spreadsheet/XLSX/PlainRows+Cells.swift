@@ -3,6 +3,7 @@ extension PlainRows {
   /// How a cell's value is to be taken: the values of the attribute `t`.
   enum CellType { case number, shared, string, inline, boolean, failure }
 
+  @inline(__always)
   func cell(at start: inout Int, into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
     // A copy of the place: what is handed on by reference would go to memory and back at every byte.
     var index = start

@@ -142,7 +142,8 @@ struct XLSXReader: ~Copyable {
     }
     let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true)
     let isSmall = entry.size <= options.wholePartBytes
-    if !options.isStrictOnly, isSmall, let filled = Self.plain(bytes, context, options.limits, empty) {
+    if !options.isStrictOnly, isSmall, var filled = Self.plain(bytes, context, options.limits, empty) {
+      if options.keepsFormulas { filled.xml = bytes }
       return filled
     }
     let events = SheetXML(empty, context: context, limits: options.limits)
@@ -169,7 +170,7 @@ struct XLSXReader: ~Copyable {
     _ bytes: [UInt8], _ context: SheetContext, _ limits: Limits, _ empty: SheetBuilder
   ) -> SheetBuilder? {
     var builder = empty
-    builder.expect(bytes: bytes.count)
+    builder.expect(bytes: bytes.count, most: 2048)
     guard PlainRows.fits(limits), let shell = SheetShell(of: bytes) else { return nil }
     do throws(SpreadsheetError) {
       let end = try bytes.withView { view throws(SpreadsheetError) in

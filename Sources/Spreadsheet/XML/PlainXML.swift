@@ -66,16 +66,18 @@ struct PlainXML {
   }
 
   private func tell(to events: any XMLEvents) throws(SpreadsheetError) {
+    // An element ends with the name with which it began: it is made text once.
+    var open: [String] = []
     for token in tokens {
       switch token.kind {
       case .text:
         try unsafe bytes.lend(token.range) { text throws(SpreadsheetError) in try unsafe events.text(text) }
-      case .end: try events.end(bytes.text(token.range))
+      case .end: try events.end(open.popLast() ?? "")
       case .start, .empty:
         let name = bytes.text(token.range)
         let attributes = PlainAttributes(bytes: bytes, range: token.range.upperBound..<token.end)
         try events.start(XMLElement(name: name, isKnown: token.isKnown, attributes: attributes))
-        if token.kind == .empty { try events.end(name) }
+        if token.kind == .empty { try events.end(name) } else { open.append(name) }
       }
     }
   }
