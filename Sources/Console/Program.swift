@@ -9,6 +9,8 @@ extension Program {
   /// Reads the command line, runs the command that it names, and ends the process.
   package static func start() -> Never {
     ReadingProcess.prepare()
+    // A file that may not grow further is an error with words then, and no sudden end.
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(run().rawValue)
   }
 

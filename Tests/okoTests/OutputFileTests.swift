@@ -57,7 +57,7 @@ import Testing
       #expect(try program.shell("mkdir folder; \(line) -o folder").exit == 2)
       #expect(try program.names() == before.union(["folder"]))
       // A file that may grow to 2 blocks only.
-      let full = try program.shell("ulimit -f 2; trap '' XFSZ; \(line) -o out.xlsx")
+      let full = try program.shell("ulimit -f 2; \(line) -o out.xlsx")
       #expect(full.exit == 70 && !full.error.isEmpty)
       #expect(try program.names() == before.union(["folder"]))
     }
@@ -73,11 +73,44 @@ import Testing
     }
   }
 
-  @Test func `is kept when nothing more can be said on stdout`() throws {
+  @Test func `is kept when nothing more can be said on stdout, and that is said`() throws {
     try job { program, line throws in
-      let answer = try program.shell(
-        "\(line) -o out.xlsx > /dev/full; ls out.xlsx")
+      let answer = try program.shell("\(line) -o out.xlsx > /dev/full; echo $? >&2; ls out.xlsx")
       #expect(answer.out.hasPrefix("out.xlsx"))
+      #expect(answer.error.hasPrefix("Ответ не выведен целиком") && answer.error.hasSuffix("70\n"))
+    }
+  }
+
+  @Test func `sweeps what a killed run has left in its folder, and nothing else`() throws {
+    try job { program, line throws in
+      let keep = [".out.xlsx.1.part", ".part", "out.999999999.part", ".a.b.part", ".a.999999999.parts"]
+      let gone = [".out.xlsx.999999999.part", ".Форма 5.xlsx.999999998.part"]
+      let made = (keep + gone).map { "'\($0)'" }.joined(separator: " ")
+      let before = try program.names()
+      // A folder of that name is somebody's own.
+      let answer = try program.shell(
+        "touch \(made); mkdir .c.999999999.part; \(line) -o out.xlsx")
+      #expect(answer.exit == 0)
+      #expect(try program.names() == before.union(keep).union(["out.xlsx", ".c.999999999.part"]))
+    }
+  }
+
+  @Test(arguments: ["KILL", "TERM", "INT", "HUP"])
+  func `is whole or not there when the run is ended at any time`(signal: String) throws {
+    try job { program, line throws in
+      let form = try program.shell("\(line) -o whole.xlsx").exit
+      #expect(form == 0)
+      for delay in stride(from: 0, to: 60, by: 6) {
+        let answer = try program.shell(
+          """
+          rm -f out.xlsx; \(line.replacingOccurrences(of: "oko convert", with: "\"$OKO\" convert")) -o out.xlsx & p=$!
+          sleep 0.0\(delay < 10 ? "0" : "")\(delay); kill -\(signal) $p; wait $p
+          [ ! -e out.xlsx ] || cmp out.xlsx whole.xlsx
+          """)
+        #expect(answer.exit == 0, "\(answer.error)")
+      }
+      #expect(
+        try program.shell("\(line) -o out.xlsx && cmp out.xlsx whole.xlsx && ls -A | grep -c part").exit == 1)
     }
   }
 }

@@ -8,6 +8,7 @@ package struct OutputFile {
   /// - Throws: a usage failure when the output is one of the inputs, or lies in no folder.
   package init(_ path: String, notOver inputs: [String]) throws(Failure) {
     self.path = path
+    if path != "-" { UnfinishedFiles.sweep(folder) }
     guard path != "-", let own = Self.identity(path) else { return }
     for input in inputs where input != "-" {
       if let other = Self.identity(input), other == own {
@@ -16,6 +17,12 @@ package struct OutputFile {
           "The output is one of the inputs: \(path). Give another name.")
       }
     }
+  }
+
+  /// The folder in which the file will lie.
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private struct Identity: Equatable {
@@ -38,9 +45,10 @@ package struct OutputFile {
   package func writePieces(
     _ body: ((_ bytes: [UInt8]) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
-    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let temporary = "\(folder.isEmpty ? "" : folder)/.\(name.prefix(40)).\(getpid()).part"
+    // An interruption waits until the file is there, or is not.
+    let signals = HeldSignals()
+    defer { signals.release() }
+    let temporary = "\(folder)/" + UnfinishedFiles.name(for: path)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(errno) }
     do throws(Failure) {
@@ -56,7 +64,7 @@ package struct OutputFile {
       unlink(temporary)
       throw error
     }
-    let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if directory >= 0 {
       fsync(directory)
       close(directory)

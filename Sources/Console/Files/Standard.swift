@@ -15,8 +15,17 @@ package enum Standard {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       // An answer that was cut short must not look like a whole one.
-      guard count > 0 else { exit(Exit.ownFailure.rawValue) }
+      guard count > 0 else { giveUp(errno, descriptor) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  private static func giveUp(_ code: Int32, _ descriptor: Int32) -> Never {
+    if descriptor != STDERR_FILENO {
+      error(
+        say("Ответ не выведен целиком: ", "The answer was not written whole: ")
+          + String(cString: strerror(code)))
+    }
+    exit(Exit.ownFailure.rawValue)
   }
 }
