@@ -2,6 +2,7 @@
 # make test  passes the tests
 # make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
 # make bench measures it beside its peers; make bench-count counts instructions beside the recorded ones
+# make fuzz  feeds every reader with bytes of any kind: make fuzz RUNS=2000000
 
 SHELL := /bin/bash
 OKO := .build/release/oko
@@ -15,7 +16,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
 
-.PHONY: run test check bench bench-count bench-record build libraries lint clean
+.PHONY: run test check bench bench-count bench-record fuzz build libraries lint clean
 
 run: build
 	@fixtures/demo.sh $(OKO)
@@ -87,5 +88,11 @@ bench-record: build $(BENCH)
 	@.build/bench-venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
+# Needs lld, which the Swift toolchain brings along.
+RUNS ?= 200000
+fuzz: libraries
+	@FUZZ=1 swift build --quiet -c release --scratch-path .build-fuzz --product oko-fuzz -Xswiftc -use-ld=lld
+	@nice -n 15 python3 Tests/Fuzz/run.py .build-fuzz/release/oko-fuzz $(RUNS)
+
 clean:
-	@rm -rf .build
+	@rm -rf .build .build-asan .build-tsan .build-fuzz

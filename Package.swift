@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// `FUZZ=1` builds everything for libFuzzer and adds its driver; see `make fuzz`.
+let isFuzzed = Context.environment["FUZZ"] == "1"
+
 /// Every target of ours is built strictly: Swift 6 mode, warnings as errors.
-let strict: [SwiftSetting] = [
+let tool: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+
+let strict = tool + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let package = Package(
   name: "oko",
@@ -49,7 +54,7 @@ let package = Package(
       name: "Assessment", dependencies: ["Spreadsheet", "SchoolCalendar"], swiftSettings: strict),
 
     // The data of the seasons: `schemas/`, compiled in, with an overlay from a folder.
-    .executableTarget(name: "embed-schemas", swiftSettings: strict),
+    .executableTarget(name: "embed-schemas", swiftSettings: tool),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["embed-schemas"]),
     .target(
       name: "Seasons", dependencies: ["Assessment", "SchoolCalendar"], swiftSettings: strict,
@@ -166,7 +171,22 @@ let package = Package(
         "Spreadsheet",
       ],
       swiftSettings: strict),
-    .testTarget(name: "okoTests", dependencies: ["oko", "oko-district", "Reports"], swiftSettings: strict),
+    // What is fed with bytes of any kind, by the suite with seeds and finds, by libFuzzer with whatever it thinks of.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Assessment", "Checking", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
+    .testTarget(
+      name: "okoTests", dependencies: ["oko", "oko-district", "Reports", "Spreadsheet"], swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+  package.targets.append(
+    .executableTarget(
+      name: "oko-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
