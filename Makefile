@@ -2,6 +2,7 @@
 # make test  passes the tests
 # make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
 # make bench measures it beside its peers; make bench-count counts instructions beside the recorded ones
+# make check-long runs what takes long: sanitizers, fuzzing, kills, full disks, files of any kind (CORPUS=DIR)
 # make fuzz  feeds every reader with bytes of any kind: make fuzz RUNS=2000000
 
 SHELL := /bin/bash
@@ -16,7 +17,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
 
-.PHONY: run test check bench bench-count bench-record fuzz build libraries lint clean
+.PHONY: run test check bench bench-count bench-record fuzz check-long build libraries lint clean
 
 run: build
 	@fixtures/demo.sh $(OKO)
@@ -93,6 +94,10 @@ RUNS ?= 200000
 fuzz: libraries
 	@FUZZ=1 swift build --quiet -c release --scratch-path .build-fuzz --product oko-fuzz -Xswiftc -use-ld=lld
 	@nice -n 15 python3 Tests/Fuzz/run.py .build-fuzz/release/oko-fuzz $(RUNS)
+
+# CORPUS is a folder of files of any kind, best of all hostile ones.
+check-long: build
+	@python3 Tests/Long/check.py $(OKO) $(if $(CORPUS),--corpus "$(CORPUS)") --runs $(RUNS)
 
 clean:
 	@rm -rf .build .build-asan .build-tsan .build-fuzz
