@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .executable(name: "oko", targets: ["oko"]),
     .executable(name: "oko-district", targets: ["oko-district"]),
+    .executable(name: "oko-desk", targets: ["oko-desk"]),
     .library(name: "Assessment", targets: ["Assessment"]),
     .library(name: "Form", targets: ["Form"]),
     .library(name: "Objectivity", targets: ["Objectivity"]),
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SQLite for the memory of the district; needs libsqlite3-dev.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     // System libraries, a module map each.
@@ -36,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CCrypt", pkgConfig: "libxcrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CMalloc"),
 
@@ -121,6 +124,27 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The web desk: the only code that imports the server.
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Assessment", "CCrypt", "Checking", "District", "Registry", "Reports", "SchoolCalendar", "Seasons",
+        "Spreadsheet",
+        "Workers",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+      ],
+      resources: [.embedInCode("Assets")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "oko-desk",
+      dependencies: [
+        "Assessment", "Checking", "Console", "Desk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // The jobs of the benchmark; `make bench` runs them beside their peers.
     .executableTarget(
       name: "oko-bench",
@@ -180,6 +204,10 @@ let package = Package(
     .testTarget(
       name: "okoTests", dependencies: ["oko", "oko-district", "Reports", "Spreadsheet"], swiftSettings: strict
     ),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Assessment", "Checking", "Desk", "Registry", "SchoolCalendar", "Workers", "oko"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

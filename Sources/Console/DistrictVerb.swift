@@ -1,3 +1,11 @@
+/// What `oko serve` does, for the list of commands in either program.
+package var serveAbstract: String {
+  say(
+    "Открыть стол в браузере: проверить протокол, исправить, скачать форму; для ТРЦ — район на одном экране.",
+    "Open the desk in a browser: check a protocol, mend it, take the form along; for the centre the district on one screen."
+  )
+}
+
 /// The commands that need the district's memory and live in `oko-district`, beside `oko`.
 ///
 /// The database library would cost every start of `oko` 1.3 ms and 60 MB; so `oko` hands these words over, and to a

@@ -24,6 +24,10 @@ public enum ReportFormat: String, Sendable, CaseIterable, Codable {
   /// The queries with room to explain them.
   case explanations
 
+  /// The content security policy of the page, for a server that shows it: nothing is loaded, the one style is known by
+  /// its digest.
+  public static var pagePolicy: String { Markup.policy }
+
   /// The report.
   ///
   /// - Parameter version: that of the program, for the formats that name it.

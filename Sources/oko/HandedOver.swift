@@ -4,16 +4,18 @@ import Glibc
 
 /// Hands a command over to the program beside this one that knows it.
 enum HandOver {
-  /// The program that has the district's memory.
-  static let district = "oko-district"
-
-  /// Whether a command line is for `oko-district`: its first word, or the word that help is asked for.
-  static func isForDistrict(_ arguments: some Collection<String>) -> Bool {
+  /// The program that a command line is for: told by its first word, or by the word that help is asked for.
+  ///
+  /// `oko-district` has the district's memory, `oko-desk` the web server; `nil` is this one.
+  static func program(of arguments: some Collection<String>) -> String? {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments.dropFirst(0)
-    guard let verb = words.first else { return false }
+    guard let verb = words.first else { return nil }
+    if verb == ServeCommand.name { return "oko-desk" }
     // Of these commands only one part needs the registry.
-    if let part = ["deadline": "list", "rules": "diff"][verb] { return words.dropFirst().first == part }
-    return DistrictVerb(rawValue: verb) != nil
+    if let part = ["deadline": "list", "rules": "diff"][verb] {
+      return words.dropFirst().first == part ? "oko-district" : nil
+    }
+    return DistrictVerb(rawValue: verb) == nil ? nil : "oko-district"
   }
 
   /// Becomes another program with the same words; returns only when that fails.
@@ -63,4 +65,13 @@ struct UnpackCommand: HandedOver {
 
 struct DatabaseCommand: HandedOver {
   static let verb = DistrictVerb.db
+}
+
+/// `oko serve`, which is all of `oko-desk`.
+struct ServeCommand: ParsableCommand {
+  static let name = "serve"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: name, abstract: serveAbstract)
+  }
 }

@@ -20,13 +20,14 @@ struct Oko: Program {
         DatabaseCommand.self,
         WorkerCommand.self,
         PlanCommand.self, CustodyCommand.self, PackCommand.self, UnpackCommand.self,
+        ServeCommand.self,
       ])
   }
 
   static func main() {
     let words = CommandLine.arguments.dropFirst()
-    if HandOver.isForDistrict(words) {
-      let failure = HandOver.become(HandOver.district, words)
+    if let program = HandOver.program(of: words) {
+      let failure = HandOver.become(program, words)
       Standard.error(failure.message ?? "")
       Glibc.exit(failure.exit.rawValue)
     }

@@ -23,6 +23,8 @@ import answers
 import blanks
 import comparisons
 import deadlines
+import desk
+import desk_pressure
 import district
 import fixture_bytes
 import honest_sets
@@ -53,6 +55,8 @@ GROUPS = {
     "recalculation": recalculation,
     "blanks": blanks,
     "opendocument": opendocument,
+    "desk": desk,
+    "pressure": desk_pressure,
     "fixtures": fixture_bytes,
     "statistics": statistics_beside_scipy,
     "honest": honest_sets,

@@ -122,6 +122,6 @@ import Testing
 
   @Test func `is whole by its own look`() throws {
     let health = try registry.health()
-    #expect(health.problems.isEmpty && health.version == 1)
+    #expect(health.problems.isEmpty && health.version == 2)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
     try other.close()
     let before = try Data(contentsOf: URL(filePath: file.path))
-    #expect(throws: RegistryError.newer(file.path, version: 99, known: 1)) { try file.open() }
+    #expect(throws: RegistryError.newer(file.path, version: 99, known: 2)) { try file.open() }
     #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
   }
 

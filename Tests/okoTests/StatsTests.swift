@@ -85,9 +85,10 @@ struct StatsTests {
       #expect(try answer.json()["kind"] as? String == verb)
       #expect(!answer.out.contains("Канарейкин"))
     }
+    let comparison = Job.root.appending(
+      path: "exports/school/7-ГГ/Сравнение отметок с отметками по журналу.xlsx")
     let journal = try program.run(
-      "stats", "journal", "Сравнение отметок с отметками по журналу.xlsx", "--format", "json", "--xlsx",
-      "журнал.xlsx")
+      "stats", "journal", comparison.path, "--format", "json", "--xlsx", "журнал.xlsx")
     #expect(journal.exit == 0, "\(journal.error)")
     #expect(try program.run("sheet", "журнал.xlsx").exit == 0)
     let marks = try program.run("stats", "marks", "Ф3_Статистика по отметкам.xlsx", "--format", "json")

@@ -48,7 +48,7 @@ public struct Work: Hashable, Sendable {
 /// The subjects of the ВПР with their codes in the federal system.
 public enum Subject {
   /// Code, title, and how the title begins once it is folded, longest first.
-  static let all: [(code: String, title: String, stem: String)] = [
+  package static let all: [(code: String, title: String, stem: String)] = [
     ("РУ", "Русский язык", "русск"), ("МА", "Математика", "математ"), ("ОМ", "Окружающий мир", "окружающ"),
     ("ИС", "История", "истори"), ("БИ", "Биология", "биолог"), ("ГГ", "География", "географ"),
     ("ОБ", "Обществознание", "обществозн"), ("ФИ", "Физика", "физик"), ("ХИ", "Химия", "хими"),

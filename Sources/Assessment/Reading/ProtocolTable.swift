@@ -3,15 +3,15 @@ public import Spreadsheet
 /// A table of a sheet that has a protocol's header: where it is, and what its columns are for.
 public struct ProtocolTable: Sendable {
   /// A column with its header.
-  struct Column: Sendable {
+  package struct Column: Sendable {
     /// The column from zero.
-    let index: Int
+    package let index: Int
     /// The header as it stands.
-    let header: String
+    package let header: String
     /// The header's cell.
-    let cell: CellReference
+    package let cell: CellReference
     /// What the column is for; `nil` when nobody understands its header.
-    let meaning: HeaderMeaning?
+    package let meaning: HeaderMeaning?
   }
 
   /// The source's place in the list of sources.
@@ -22,10 +22,10 @@ public struct ProtocolTable: Sendable {
   public let sheet: Sheet
   /// The header row from zero; of two, the lower one.
   let headerRow: Int
-  let columns: [Column]
+  package let columns: [Column]
   let title: TitleBlock
   /// Rows that hold a participant, from zero, in order.
-  let rows: [SheetRow]
+  package let rows: [SheetRow]
   /// Rows among them that name a pupil and hold neither code nor result, from zero.
   let leftOut: [Int]
   /// Whether the container keeps everything as text, as CSV does.

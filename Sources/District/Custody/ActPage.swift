@@ -26,7 +26,7 @@ struct ActPage {
       ])
   }
 
-  private static let policy =
+  static let policy =
     "default-src 'none'; style-src 'sha256-\(sha256Base64(Array("\(sheet)".utf8)))'; base-uri 'none'; form-action 'none'"
 
   // MARK: Pieces

@@ -9,6 +9,9 @@ public struct ObserverAct: Sendable {
   private let chain: CustodyChain
   private let facts: ActFacts
 
+  /// The content security policy of the page, for a server that shows it.
+  public static var policy: String { ActPage.policy }
+
   /// The act for a work; a chain without records gives an empty form.
   public init(_ chain: CustodyChain, _ facts: ActFacts) {
     self.chain = chain

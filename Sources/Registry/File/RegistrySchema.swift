@@ -14,7 +14,7 @@ enum RegistrySchema {
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
   }
 
-  private static let steps = [first]
+  private static let steps = [first, second]
 
   /// Version 1. Moments are seconds since 1970, days are ISO 8601, a work is `2024/4-МА/basic`; no names of pupils and
   /// no names of files, which may hold them.
@@ -80,5 +80,32 @@ enum RegistrySchema {
       works INTEGER, note TEXT NOT NULL DEFAULT ''
     ) STRICT;
     CREATE INDEX custody_work ON custody(school, work);
+    """
+
+  /// Version 2: who may do what at the web desk, what was done there, and what experts have keyed by code. An expert is
+  /// a member of staff; pupils are codes. An entry is never changed: the latest of a cell holds.
+  private static let second = """
+    CREATE TABLE account(
+      id INTEGER PRIMARY KEY, login TEXT NOT NULL UNIQUE, role TEXT NOT NULL, school TEXT, name TEXT NOT NULL,
+      password TEXT NOT NULL, created INTEGER NOT NULL, closed INTEGER
+    ) STRICT;
+    CREATE TABLE invitation(
+      digest TEXT PRIMARY KEY, role TEXT NOT NULL, school TEXT, name TEXT NOT NULL, created INTEGER NOT NULL,
+      expires INTEGER NOT NULL, used INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE audit(
+      id INTEGER PRIMARY KEY, at INTEGER NOT NULL, account INTEGER, action TEXT NOT NULL, object TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE assignment(
+      id INTEGER PRIMARY KEY, expert INTEGER NOT NULL REFERENCES account, school TEXT NOT NULL REFERENCES school ON DELETE CASCADE,
+      work TEXT NOT NULL, marking INTEGER NOT NULL, given INTEGER NOT NULL, finished INTEGER,
+      UNIQUE(school, work, marking), UNIQUE(expert, school, work)
+    ) STRICT;
+    CREATE TABLE entry(
+      id INTEGER PRIMARY KEY, assignment INTEGER NOT NULL REFERENCES assignment ON DELETE CASCADE, page TEXT NOT NULL,
+      number INTEGER NOT NULL, pass INTEGER NOT NULL, code INTEGER NOT NULL, task TEXT NOT NULL, points TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      UNIQUE(assignment, page, number)
+    ) STRICT;
     """
 }

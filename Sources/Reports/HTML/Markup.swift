@@ -69,7 +69,7 @@ package struct Markup: Sendable {
       ], body: [.element("main", [], body)])
   }
 
-  private static let policy =
+  static let policy =
     "default-src 'none'; style-src 'sha256-\(sha256Base64(Array("\(HTMLStyle.sheet)".utf8)))';"
     + " base-uri 'none'; form-action 'none'"
 

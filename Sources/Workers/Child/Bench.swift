@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Checking
+internal import FoundationEssentials
 internal import Reports
 internal import Spreadsheet
 
@@ -23,6 +24,10 @@ struct Bench {
     case .convert(let order, let name, let reports):
       guard let job = order.job(files) else { return try misunderstood }
       return try convert(job.run(under: regulations), name, reports)
+    case .correct(let sheet, let cell, let value):
+      let file = try CorrectedFile(files.first ?? [], sheet: sheet, cell: cell, value: value)
+      return try Frame(
+        Reply.corrected(sheet: file?.sheet, before: file?.before ?? ""), parts: file.map { [$0.bytes] } ?? [])
     case .begin: return try misunderstood
     }
   }
@@ -92,6 +97,15 @@ extension WantedReport {
     switch self {
     case .report(let format, let language): Self.report(format, language, version, inspection)
     case .annotated(let source, let language): Self.copy(source, language, of: answer, inspection)
+    case .view(let language): Self.view(InspectionView(inspection, language))
+    }
+  }
+
+  private static func view(_ view: InspectionView) -> MadeReport {
+    do {
+      return .made(Array(try JSONEncoder().encode(view)))
+    } catch {
+      return .missing(Text("отчёт не сделан (\(error))", "the report was not made (\(error))"))
     }
   }
 

@@ -44,6 +44,16 @@ public actor WorkerPool {
     return seen
   }
 
+  /// A file with another value in one of its cells; `nil` when there is no such cell.
+  public func correct(
+    _ bytes: [UInt8], sheet: Int, cell: String, value: String
+  ) async throws(WorkerFailure) -> CorrectedFile? {
+    let (reply, parts) = try await run(.correct(sheet: sheet, cell: cell, value: value), [bytes])
+    guard case .corrected(let sheet, let before) = reply else { throw .nonsense }
+    guard let sheet, let file = parts.first else { return nil }
+    return CorrectedFile(bytes: file, sheet: sheet, before: before)
+  }
+
   /// Checks files; a failure of ours is in the answer as SYS001.
   public func check(_ job: CheckJob, reports: [WantedReport] = []) async -> CheckedFiles {
     await answer(to: .check(CheckOrder(job), reports), job, reports)

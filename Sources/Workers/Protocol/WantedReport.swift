@@ -7,6 +7,8 @@ public enum WantedReport: Sendable, Hashable, Codable {
   case report(ReportFormat, Language)
   /// The copy of a source with marks and our sheet, by its place among the sources.
   case annotated(source: Int, Language)
+  /// The ``InspectionView`` as JSON, for a screen.
+  case view(Language)
 }
 
 /// A report that was made, or why there is none.

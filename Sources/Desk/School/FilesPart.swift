@@ -1,0 +1,44 @@
+internal import Assessment
+internal import Reports
+
+/// The files of a work with what each was recognised as, and the place to add more.
+struct FilesPart: SubmissionPart {
+  let language: Language
+  let view: InspectionView
+  let submission: Submission
+  let token: String
+
+  var markup: HTML {
+    """
+    <section class="files" aria-labelledby="files-title">
+    <h2 id="files-title">\(language.say("Файлы", "Files"))</h2>
+    <ul>\(submission.files.map { line($0) })</ul>
+    \(DropForm(action: "\(base)/files", language: language, token: token, isSmall: true).markup)
+    <details class="erase"><summary>\(language.say("Удалить работу", "Remove the work"))</summary>
+    <p>\(language.say(
+      "Файлы и всё, что здесь набрано, исчезнут с этого компьютера. Скачанное и ваши исходные файлы останутся.",
+      "The files and all that was keyed here vanish from this computer. What you downloaded and your own files stay."))</p>
+    \(button("erase", language.say("Удалить", "Remove"), token, look: "danger"))</details>
+    </section>
+    """
+  }
+
+  private func line(_ file: Submission.File) -> HTML {
+    """
+    <li class="\(file.role)"><b>\(role(file.role))</b> <span>\(file.name)</span>
+    <small>\(file.why)</small>\(button("files/\(file.id)/remove", language.say("Убрать", "Take out"), token))</li>
+    """
+  }
+
+  private func role(_ role: String) -> String {
+    switch role {
+    case "transcription": language.say("Запись протокола", "Transcription")
+    case "scores": language.say("Баллы комиссии", "Commission's scores")
+    case "form": language.say("Форма ФИС ОКО", "ФИС ОКО form")
+    case "filledForm": language.say("Заполненная форма", "Filled form")
+    case "roster": language.say("Список кодов", "List of codes")
+    case "unreadable": language.say("Не прочитан", "Not readable")
+    default: language.say("Не понадобится", "Of no use")
+    }
+  }
+}

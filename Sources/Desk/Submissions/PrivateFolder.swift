@@ -1,0 +1,117 @@
+internal import Glibc
+
+/// A folder that only its owner reads (W4): files appear whole or not at all, and are on the disk when a call returns.
+struct PrivateFolder: Sendable {
+  let path: String
+
+  /// Opens the folder; makes it when it is not there.
+  init(_ path: String) throws(DeskError) {
+    self.path = path
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .storage(path, errno) }
+    guard chmod(path, 0o700) == 0 else { throw .storage(path, errno) }
+  }
+
+  /// A folder in this one.
+  func folder(_ name: String) throws(DeskError) -> PrivateFolder { try PrivateFolder("\(path)/\(name)") }
+
+  /// The names in the folder, in order.
+  func names() throws(DeskError) -> [String] {
+    guard let stream = opendir(path) else { throw .storage(path, errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The bytes of a file; `nil` when there is none of that name.
+  func read(_ name: String) throws(DeskError) -> [UInt8]? {
+    let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .storage(name, errno)
+    }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw .storage(name, errno) }
+    var bytes = [UInt8](repeating: 0, count: Int(info.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .storage(name, count < 0 ? errno : EIO) }
+      filled += count
+    }
+    return bytes
+  }
+
+  /// Puts a file there, in the place of an older one of its name.
+  func write(_ bytes: [UInt8], as name: String) throws(DeskError) {
+    let temporary = "\(path)/.\(name).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .storage(name, errno) }
+    do throws(DeskError) {
+      try put(bytes, descriptor, name)
+      guard rename(temporary, "\(path)/\(name)") == 0 else { throw .storage(name, errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    try sync()
+  }
+
+  private func put(_ bytes: [UInt8], _ descriptor: Int32, _ name: String) throws(DeskError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let code = errno
+        close(descriptor)
+        throw .storage(name, code)
+      }
+      rest = rest.dropFirst(count)
+    }
+    let synced = fsync(descriptor)
+    let code = errno
+    guard close(descriptor) == 0, synced == 0 else { throw .storage(name, synced == 0 ? errno : code) }
+  }
+
+  /// Takes a file away; one that is not there is as good as taken.
+  func remove(_ name: String) throws(DeskError) {
+    guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else { throw .storage(name, errno) }
+  }
+
+  /// Takes away a folder in this one with its files; what they held is overwritten first (W13).
+  func removeFolder(_ name: String) throws(DeskError) {
+    let inner = try folder(name)
+    for file in try inner.names() {
+      if let bytes = try inner.read(file) {
+        let descriptor = open("\(inner.path)/\(file)", O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw .storage(file, errno) }
+        try inner.put([UInt8](repeating: 0, count: bytes.count), descriptor, file)
+      }
+      try inner.remove(file)
+    }
+    guard rmdir(inner.path) == 0 else { throw .storage(name, errno) }
+    try sync()
+  }
+
+  /// Takes away what interrupted writing has left.
+  func sweep() throws(DeskError) {
+    for name in try names() where name.hasPrefix(".") && name.hasSuffix(".part") { try remove(name) }
+  }
+
+  private func sync() throws(DeskError) {
+    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { throw .storage(path, errno) }
+    defer { close(directory) }
+    guard fsync(directory) == 0 else { throw .storage(path, errno) }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import Desk
+
+/// The way of a coordinator, from the dropped files to the form.
+@Suite(.serialized)
+struct `A coordinator` {
+  @Test
+  func `drops files, mends the marked cell and takes the form along`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let sent = try await visitor.upload("/submissions", try SchoolFiles.geography())
+      let path = try #require(sent.field("Location"))
+      let before = try await visitor.get(path)
+      #expect(before.text.contains("География, 7 класс, ВПР 2025"))
+      #expect(before.text.contains("SCR004") && before.text.contains("Форма появится здесь"))
+      #expect(try await visitor.get(path + "/form").text.contains("сначала исправьте ошибки"))
+
+      let corrected = try await visitor.post(
+        path + "/cells", ["source": "0", "sheet": "0", "cell": "H6", "value": "2"])
+      #expect(corrected.status == 303)
+      let after = try await visitor.get(path)
+      #expect(!after.text.contains("SCR004") && after.text.contains("H6: «3» → «2»"))
+      let form = try await visitor.get(path + "/form")
+      #expect(form.status == 200 && form.body.starts(with: [0x50, 0x4B]))
+      #expect(form.field("Content-Disposition")?.contains("filename*=UTF-8''%D0%A4") == true)
+
+      #expect(try await visitor.post(path + "/undo", [:]).status == 303)
+      #expect(try await visitor.get(path).text.contains("SCR004"))
+      #expect(try await visitor.get(path + "/annotated").body.starts(with: [0x50, 0x4B]))
+    }
+  }
+
+  @Test
+  func `finds the work again after the program was started anew`() async throws {
+    let folder = NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var path = ""
+    try await RunningDesk.with(folder: folder) { desk in
+      path =
+        try await desk.enter().upload("/submissions", try SchoolFiles.geography()).field("Location") ?? ""
+    }
+    try await RunningDesk.with(folder: folder) { desk in
+      let visitor = try await desk.enter()
+      #expect(try await visitor.get("/").text.contains("href=\"\(path)\""))
+      #expect(try await visitor.get(path).text.contains("SCR004"))
+      #expect(try await visitor.post(path + "/erase", [:]).status == 303)
+      #expect(try await visitor.get(path).status == 404)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/submissions").isEmpty)
+  }
+
+  @Test
+  func `keeps the folder for the owner alone`() async throws {
+    let folder = NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await RunningDesk.with(folder: folder) { desk in
+      _ = try await desk.enter().upload("/submissions", try SchoolFiles.geography())
+      let all = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      #expect(all.count > 3)
+      for path in all + ["."] {
+        let rights = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.posixPermissions]
+        #expect((rights as? Int).map { $0 & 0o077 } == 0, "\(path)")
+      }
+    }
+  }
+
+  @Test
+  func `is told in words what a strange file is`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let strange: [(name: String, bytes: [UInt8])] = [
+        ("<script>alert(1)</script>.xlsx", Array("PK not a workbook".utf8)),
+        ("письмо.csv", Array("Добрый день;высылаю\n".utf8)), ("empty.xlsx", []),
+      ]
+      let path = try #require(try await visitor.upload("/submissions", strange).field("Location"))
+      let page = try await visitor.get(path)
+      #expect(page.status == 200 && !page.text.contains("<script>alert"))
+      #expect(page.text.contains("Не прочитан"))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Files of the fixtures as a school drops them.
+enum SchoolFiles {
+  private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures")
+
+  private static func fixture(_ path: String) throws -> (name: String, bytes: [UInt8]) {
+    let url = fixtures.appending(path: path)
+    return (url.lastPathComponent, Array(try Data(contentsOf: url)))
+  }
+
+  /// A form and a transcription in which H6 is above the maximum.
+  static func geography() throws -> [(name: String, bytes: [UInt8])] {
+    [
+      try fixture("forms/blank/Форма сбора результатов География 7 класс ВПР 2025.xlsx"),
+      try fixture("protocols/broken/SCR004/transcription.xlsx"),
+    ]
+  }
+
+  /// A transcription with a column of names.
+  static func withNames() throws -> [UInt8] { try fixture("protocols/broken/PRV001/transcription.csv").bytes }
+
+  /// A plan of a district.
+  static func plan() throws -> (name: String, bytes: [UInt8]) { try fixture("plans/good.json") }
+}

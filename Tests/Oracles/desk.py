@@ -1,0 +1,246 @@
+"""The web desk in a real browser: the whole way of a coordinator, of the district centre and of an expert, with axe-core on
+every page and a look at every request."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import openpyxl
+
+from program import FIXTURES, Outcome, Program
+
+TITLE = "the web desk by Chromium, axe-core and openpyxl"
+SCREENSHOTS = os.environ.get("DESK_SCREENSHOTS")
+FORM = FIXTURES / "forms/blank/Форма сбора результатов География 7 класс ВПР 2025.xlsx"
+BROKEN = FIXTURES / "protocols/broken/SCR004/transcription.xlsx"
+
+
+def check(program: Program) -> Outcome:
+    outcome = Outcome()
+    if not (shutil.which("chromium") and shutil.which("chromedriver")):
+        outcome.skipped = "Chromium (chromium, chromium-driver) is not installed"
+        return outcome
+    for case in (school, district):
+        with tempfile.TemporaryDirectory() as folder:
+            case(program.path.parent / "oko-desk", Path(folder), outcome)
+    return outcome
+
+
+# The school's page.
+
+
+def school(desk: Path, folder: Path, outcome: Outcome) -> None:
+    with serving(desk, folder) as link, browser(folder) as page:
+        page.get(link)
+        watch(page, outcome, "start")
+        page.one("input[type=file]").send_keys(f"{FORM}\n{BROKEN}")
+        page.until(lambda: "/submissions/" in page.current_url, "the files were taken")
+        watch(page, outcome, "work with an error")
+        outcome.add("the work is told", page.expect("h1", "География, 7 класс, ВПР 2025"))
+        outcome.add("no form yet", page.expect(".way", "Форма появится здесь"))
+
+        page.one("[data-jump]").click()
+        outcome.add("the finding leads to its cell", page.expect("[data-address]", "H6"))
+        outcome.add("the cell says why", page.expect("[data-why]", "максимум — 2"))
+        page.keys("\n")
+        page.keys("2\n")
+        page.until(lambda: not page.all("td.mark.error"), "the cell was mended")
+        outcome.add("the focus stays in the cell", [] if page.focused() == "c-0-0-H6" else [page.focused()])
+        page.one("#held").send_keys("04212025")
+        page.one(".clock button").click()
+        page.until(lambda: page.all(".due"), "the terms are shown")
+        watch(page, outcome, "clean work")
+
+        form = fetch(page, page.one(".way a.button").get_attribute("href"))
+        sheet = openpyxl.load_workbook(io.BytesIO(form))["Протокол"]
+        header = [cell.value for cell in sheet[1]]
+        row = next(r for r in sheet.iter_rows(min_row=2, values_only=True) if r[0] == 70441)
+        outcome.add("the form holds the mended value", [] if row[header.index("6 (2б)")] == 2 else [str(row)])
+        copy = openpyxl.load_workbook(io.BytesIO(fetch(page, page.current_url + "/annotated")))
+        outcome.add("the annotated copy has its sheet", [] if "Протокол проверки" in copy.sheetnames else copy.sheetnames)
+        page.get(page.current_url + "/report")
+        outcome.add("the report is styled and whole", [] if page.css("h1", "font-size") != "32px" else ["no style"])
+        page.set_window_size(390, 800)
+        page.get(link.split("/start")[0])
+        watch(page, outcome, "start on a phone")
+        page.one("table.list a").click()
+        watch(page, outcome, "work on a phone")
+        wide = page.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        outcome.add("nothing runs out of a phone's screen", [f"{wide} px"] if wide > 0 else [])
+        outcome.add("nothing came from outside", page.strangers(link))
+
+
+# The district's desk.
+
+
+def district(desk: Path, folder: Path, outcome: Outcome) -> None:
+    with serving(desk, folder, "--db", folder / "d.db") as link, browser(folder / "1") as centre:
+        base = link.split("/invitations")[0]
+        join(centre, link, "trc")
+        watch(centre, outcome, "empty district")
+        links = {}
+        for login, role, home in (("school", "school", "edu380001"), ("expert", "expert", "edu380002")):
+            centre.get(base + "/people")
+            centre.one("#name").send_keys("Сотрудник")
+            centre.one(f"#role option[value={role}]").click()
+            centre.one("#school").send_keys(home)
+            centre.one(".right button").click()
+            links[login] = centre.one(".notice code").text
+        watch(centre, outcome, "people")
+        centre.get(base + "/district")
+        with browser(folder / "2") as teacher, browser(folder / "3") as expert:
+            join(teacher, links["school"], "school")
+            join(expert, links["expert"], "expert")
+            teacher.one("input[type=file]").send_keys(f"{FORM}\n{BROKEN}")
+            teacher.until(lambda: "/submissions/" in teacher.current_url, "the files were taken")
+            centre.until(lambda: centre.all(".matrix .chip.errors"), "the matrix shows it without a reload")
+            watch(centre, outcome, "matrix")
+            centre.one(".matrix td a").click()
+            watch(centre, outcome, "work of a school")
+            outcome.add("the letter is ready", centre.expect("#letter", "Здравствуйте!"))
+            centre.get(base + "/assignments")
+            watch(centre, outcome, "experts")
+            centre.one(".right button").click()
+            expert.get(base + "/marking/1")
+            keying(expert, outcome, base)
+            outcome.add("an expert sees no school", ["edu380001"] if "edu380001" in expert.page_source else [])
+            for page in (teacher, expert):
+                outcome.add("nothing came from outside", page.strangers(link))
+
+
+def keying(page, outcome: Outcome, base: str) -> None:
+    def key(code: str) -> None:
+        page.one("#code").send_keys(code + "\n")
+        page.keys("1010x2н1101000011")
+
+    key("70047")
+    page.until(lambda: page.one("[data-sync]").text == "Всё сохранено", "the values are saved")
+    outcome.add("points are summed", page.expect("tr[data-code='70047'] [data-sum]", "9"))
+    watch(page, outcome, "keying")
+    page.set_network_conditions(offline=True, latency=0, throughput=0)
+    key("70116")
+    page.until(lambda: "ждут отправки" in page.one("[data-sync]").text, "the page says that the connection is gone")
+    page.set_network_conditions(offline=False, latency=0, throughput=500_000)
+    page.until(lambda: page.one("[data-sync]").text == "Всё сохранено", "what waited has arrived")
+    page.get(base + "/marking/1")
+    kept = [cell.get_attribute("value") for cell in page.all("tr[data-code='70116'] input")]
+    outcome.add("nothing typed is lost", [] if kept[:8] == ["1", "0", "1", "0", "X", "2", "н/п", "1"] else [str(kept)])
+
+
+def join(page, link: str, login: str) -> None:
+    page.get(link)
+    page.one("#login").send_keys(login)
+    page.one("#password").send_keys(f"correct horse {login}")
+    page.one("main button").click()
+    page.until(lambda: "/invitations/" not in page.current_url, f"{login} joined")
+
+
+# The program and the browser.
+
+
+@contextmanager
+def serving(desk: Path, folder: Path, *arguments: object):
+    line = [desk, "--port", "0", "--folder", folder / "files", "--lang", "ru", *arguments]
+    process = subprocess.Popen(list(map(str, line)), stdout=subprocess.PIPE, text=True)
+    try:
+        yield next(m.group(0) for m in (re.search(r"http://\S+/\S+", row) for row in process.stdout) if m)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@contextmanager
+def browser(profile: Path):
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    class Page(webdriver.Chrome):
+        def all(self, selector: str):
+            return self.find_elements("css selector", selector)
+
+        def one(self, selector: str):
+            self.until(lambda: self.all(selector), f"{selector} is there")
+            return self.find_element("css selector", selector)
+
+        def keys(self, text: str) -> None:
+            ActionChains(self).send_keys(text).perform()
+
+        def until(self, holds, what: str) -> None:
+            end = time.monotonic() + 20
+            while time.monotonic() < end:
+                try:
+                    if holds():
+                        return
+                except Exception:
+                    pass
+                time.sleep(0.1)
+            raise AssertionError(f"never happened: {what}")
+
+        def expect(self, selector: str, text: str) -> list[str]:
+            words = ""
+            end = time.monotonic() + 10
+            while text not in words and time.monotonic() < end:
+                found = self.one(selector)
+                words = found.get_attribute("value") or found.text
+            return [] if text in words else [f"{text!r} is not in {words!r}"]
+
+        def focused(self) -> str:
+            return self.execute_script("return document.activeElement.id")
+
+        def css(self, selector: str, name: str) -> str:
+            return self.one(selector).value_of_css_property(name)
+
+        def strangers(self, link: str) -> list[str]:
+            own = link.split("/")[2]
+            urls = []
+            for entry in self.get_log("performance"):
+                message = json.loads(entry["message"])["message"]
+                if message["method"] == "Network.requestWillBeSent":
+                    urls.append(message["params"]["request"]["url"])
+            return [url for url in urls if not re.match(rf"(https?://{re.escape(own)}/|data:|blob:|about:|chrome:|chrome-untrusted:)", url)]
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium")
+    for word in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--force-prefers-reduced-motion", "--window-size=1366,768"):
+        options.add_argument(word)
+    options.add_argument(f"--user-data-dir={profile}/profile")
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+    page = Page(options=options, service=Service(shutil.which("chromedriver")))
+    try:
+        yield page
+    finally:
+        page.quit()
+
+
+def watch(page, outcome: Outcome, name: str) -> None:
+    """axe-core finds no violation, and the browser's console is empty."""
+    import axe_core_python
+
+    source = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text()
+    page.execute_script(source)
+    found = page.execute_async_script("axe.run().then(arguments[arguments.length - 1])")["violations"]
+    rules = [f"{item['id']}: {item['nodes'][0]['html'][:120]}" for item in found]
+    outcome.add(f"axe: {name}", rules)
+    noise = [entry["message"] for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
+    outcome.add(f"console: {name}", [line for line in noise if "ERR_INTERNET_DISCONNECTED" not in line])
+    if SCREENSHOTS:
+        page.save_screenshot(str(Path(SCREENSHOTS) / f"{name}.png"))
+
+
+def fetch(page, url: str) -> bytes:
+    """A file of the desk, asked for by the page itself."""
+    script = """
+      const done = arguments[arguments.length - 1];
+      fetch(arguments[0]).then((answer) => answer.arrayBuffer()).then((data) => done([...new Uint8Array(data)]));
+    """
+    return bytes(page.execute_async_script(script, url))
