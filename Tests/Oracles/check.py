@@ -27,6 +27,7 @@ import desk
 import desk_pressure
 import district
 import fixture_bytes
+import killed_runs
 import honest_sets
 import opendocument
 import packages
@@ -50,6 +51,7 @@ GROUPS = {
     "comparisons": comparisons,
     "deadlines": deadlines,
     "district": district,
+    "kills": killed_runs,
     "packages": packages,
     "plan": plan,
     "recalculation": recalculation,
