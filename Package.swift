@@ -157,7 +157,7 @@ let package = Package(
     .testTarget(
       name: "SchoolCalendarTests", dependencies: ["SchoolCalendar"], swiftSettings: strict),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Spreadsheet", "SchoolCalendar"],
+      name: "AssessmentTests", dependencies: ["Assessment", "Form", "Spreadsheet", "SchoolCalendar"],
       swiftSettings: strict),
     .testTarget(
       name: "FormTests", dependencies: ["Form", "Assessment", "Spreadsheet", "Seasons"],

@@ -112,7 +112,7 @@ VALIDATORS = {
 }
 FILES = load(p for p in ROOT.rglob("*.json") if not p.name.endswith(".schema.json"))
 OPEN = {
-    "report.schema.json": {"#/$defs/check", "#/$defs/checkLines", "#/$defs/convert", "#/$defs/compare", "#/$defs/deadline"}
+    "report.schema.json": {"#/$defs/check", "#/$defs/checkLines", "#/$defs/convert", "#/$defs/compare", "#/$defs/reconcile", "#/$defs/deadline"}
 }  # answers take more keys
 
 

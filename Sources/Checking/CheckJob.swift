@@ -28,6 +28,8 @@ public struct CheckJob: Sendable {
   public var purpose = Purpose.check
   /// The files in the order in which they were given: transcriptions, scores sheets, at most one form, code lists.
   public var files: [File]
+  /// The school whose rows of an export count, when it holds several.
+  public var login: String?
   /// The name of the criteria, `2024/4-МА/basic`, when the form or the title blocks shall not tell them.
   public var criteria: String?
   /// The day of the test, when it is known from elsewhere than the files.
@@ -60,6 +62,7 @@ public struct CheckJob: Sendable {
     var request = InspectionRequest(sources: opened.sources, under: regulations)
     request.purpose = purpose
     request.form = opened.description
+    request.export = opened.export
     if let criteria {
       request.work = Work(id: criteria)
       if request.work == nil { request.unknownWork = criteria }
@@ -82,6 +85,7 @@ public struct CheckJob: Sendable {
     var sources: [Source] = []
     var form: DownloadedForm?
     var description: FormDescription?
+    var export: SystemExport?
   }
 
   private func open() -> Opened {
@@ -93,7 +97,9 @@ public struct CheckJob: Sendable {
         opened.form = form
         opened.description = form?.description
       } else {
-        opened.sources.append(Source(name: file.name, role: file.role, bytes: file.bytes))
+        let source = Source(name: file.name, role: file.role, bytes: file.bytes)
+        if file.role == .export { opened.export = export(source, at: opened.sources.count) }
+        opened.sources.append(source)
       }
     }
     let hasForm = files.contains { $0.role == .form }
@@ -102,6 +108,18 @@ public struct CheckJob: Sendable {
       opened.description = DownloadedForm.open(first.bytes, name: first.name).form?.description.asOwnSource
     }
     return opened
+  }
+}
+
+extension CheckJob {
+  /// What a source says as Ф1, or why it says nothing.
+  private func export(_ source: Source, at place: Int) -> SystemExport? {
+    guard let workbook = source.workbook else { return nil }
+    do throws(ExportError) {
+      return SystemExport(source: place, results: try IndividualResults(workbook), login: login)
+    } catch {
+      return SystemExport(source: place, results: nil, problem: error.words, login: login)
+    }
   }
 }
 

@@ -14,7 +14,8 @@ struct Oko: Program {
         "ВПР results: from the paper protocol into the ФИС ОКО form, without a mistake and in time."),
       version: Version.text,
       subcommands: [
-        Check.self, Convert.self, Import.self, BlankCommand.self, Compare.self, SheetCommand.self,
+        Check.self, Convert.self, Import.self, BlankCommand.self, Compare.self, Reconcile.self,
+        SheetCommand.self,
         CriteriaCommand.self,
         RulesCommand.self, Explain.self, DeadlineCommand.self, StatsCommand.self, BulkCommand.self,
         DatabaseCommand.self,

@@ -2,7 +2,7 @@ extension Examination {
   /// How the first and the second source are called in a sentence: «в записи протокола», «в первой записи».
   var within: (first: Text, second: Text) {
     switch purpose {
-    case .check:
+    case .check, .reconciliation:
       (
         Text("в записи протокола", "in the transcription"),
         Text("в баллах комиссии", "in the scores sheet")

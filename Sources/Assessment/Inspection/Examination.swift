@@ -29,6 +29,10 @@ public struct Examination: Sendable {
   public internal(set) var record: AssessmentProtocol?
   /// The comparison of the transcription with a second one.
   public internal(set) var keyings: KeyingComparison?
+  /// The export that the form is held against.
+  public internal(set) var export: SystemExport?
+  /// The form held against the export, cell by cell.
+  public internal(set) var exported: ExportComparison?
   /// The codes that were given out.
   public internal(set) var roster: Roster?
   /// What was explained, in a file beside the sources and in the annotated copies among them.

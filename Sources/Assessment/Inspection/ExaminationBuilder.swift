@@ -33,6 +33,16 @@ struct ExaminationBuilder {
     result.form = request.form
     for (index, source) in result.sources.enumerated() {
       guard let workbook = source.workbook else { continue }
+      if source.role == .export {
+        result.export = request.export
+        if request.export?.results == nil { result.withoutTable.append(index) }
+        continue
+      }
+      if source.role == .form, request.purpose == .reconciliation, request.form != nil {
+        result.formSource = index
+        result.tables += self.tables(of: workbook, source: index).filter(\.isProtocol)
+        continue
+      }
       if source.role == .form {
         result.formSource = index
         if request.form == nil { result.withoutTable.append(index) }
@@ -142,7 +152,9 @@ struct ExaminationBuilder {
   // MARK: Record
 
   private mutating func readRecord() {
-    guard let criteria = result.criteria, !result.tables(.transcription).isEmpty else { return }
+    // The uploaded form is itself the transcription that is reconciled.
+    let role: Source.Role = request.purpose == .reconciliation ? .form : .transcription
+    guard let criteria = result.criteria, !result.tables(role).isEmpty else { return }
     var roles = result.sources.map(\.role)
     // The second transcription stands where scores do: both are held against the first one by code.
     if request.purpose == .comparison, roles.count > 1 { roles[1] = .scores }
@@ -152,6 +164,7 @@ struct ExaminationBuilder {
     if request.purpose == .comparison, result.reasonNotToCompare == nil {
       result.keyings = KeyingComparison(record)
     }
+    if request.purpose == .reconciliation { result.exported = ExportComparison(result) }
   }
 
   // MARK: Terms

@@ -10,6 +10,8 @@ public struct Example: Sendable {
   public var table: String
   /// The commission's scores sheets.
   public var scores: [String] = []
+  /// The export Ф1 that the table, taken for an uploaded form, is held against; its title stands above its header.
+  public var export: String?
   /// The list of codes given out.
   public var roster: String?
   /// The rows above the table: `Предмет: Биология`.

@@ -9,6 +9,8 @@ public struct InspectionRequest: Sendable {
   public var sources: [Source]
   /// What the downloaded form says of itself, if one was given and understood.
   public var form: FormDescription?
+  /// The export of ФИС ОКО, if there is one to be held against the form.
+  public var export: SystemExport?
   /// The work that was asked for by name.
   public var work: Work?
   /// The name by which a work was asked for, when it means nothing.
@@ -113,6 +115,7 @@ public enum Inspector {
     case .sources:
       if examination.record == nil { return Text("протокол не прочитан", "the protocol was not read") }
       if examination.purpose == .comparison { return examination.reasonNotToCompare }
+      if examination.purpose == .reconciliation { return examination.reasonNotToReconcile }
       let hasSecond = !examination.tables(.scores).isEmpty || examination.roster != nil
       return hasSecond ? nil : Text("второго источника нет", "there is no second source")
     }

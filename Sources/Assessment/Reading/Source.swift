@@ -4,7 +4,7 @@ public import Spreadsheet
 public struct Source: Sendable {
   /// What a file is for.
   public enum Role: String, Sendable, CaseIterable {
-    case transcription, scores, form, roster, plan, enclosure
+    case transcription, scores, form, roster, plan, enclosure, export
 
     /// The word that people read.
     public var word: Text {
@@ -14,6 +14,7 @@ public struct Source: Sendable {
       case .form: Text("скачанная форма", "downloaded form")
       case .roster: Text("список кодов", "code list")
       case .plan: Text("план", "plan")
+      case .export: Text("выгрузка ФИС ОКО", "ФИС ОКО export")
       case .enclosure: Text("файл пакета", "file of a package")
       }
     }

@@ -79,7 +79,16 @@ struct ReportFile {
 
   /// Writes the report of a run, whose inspection may have gone on since (a form was written and read back).
   func write(_ inspection: Inspection, of run: CheckRun, _ language: Language) throws(Failure) {
-    guard case .report(let format) = kind else { return try writeCopy(inspection, of: run, language) }
+    if kind == .annotated {
+      try writeCopy(inspection, of: run, language)
+    } else {
+      try write(inspection, language)
+    }
+  }
+
+  /// Writes a report that needs the inspection alone.
+  func write(_ inspection: Inspection, _ language: Language) throws(Failure) {
+    guard case .report(let format) = kind else { return }
     let bytes: [UInt8]
     do throws(SpreadsheetError) {
       bytes = try format.bytes(inspection, language, version: Version.text)

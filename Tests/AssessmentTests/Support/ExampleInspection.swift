@@ -1,3 +1,4 @@
+import Form
 import Foundation
 import SchoolCalendar
 import Spreadsheet
@@ -21,6 +22,10 @@ struct ExampleInspection {
     }
     let workbook = ExampleWorkbook(example.table, title: example.title, isCSV: example.isCSV)
     marked = workbook.marked
+    if let table = example.export {
+      inspection = try Self.reconciled(example, workbook.bytes, ExampleWorkbook(table).bytes, change)
+      return
+    }
     var sources = [
       Source(name: example.fileName, role: .transcription, bytes: example.bytes ?? workbook.bytes)
     ]
@@ -47,6 +52,27 @@ struct ExampleInspection {
     request.classMap = example.classMap.flatMap { ClassMap($0) } ?? ClassMap()
     change(&request)
     inspection = Inspector.inspect(request)
+  }
+
+  /// The table as an uploaded form, held against an export that the real reader read.
+  private static func reconciled(
+    _ example: Example, _ form: [UInt8], _ export: [UInt8], _ change: (inout InspectionRequest) -> Void
+  ) throws -> Inspection {
+    let name = "Форма сбора результатов Математика 4 класс ВПР 2024.xlsx"
+    var request = try request([
+      Source(name: name, role: .form, bytes: form), Source(name: "Ф1.xlsx", role: .export, bytes: export),
+    ])
+    request.purpose = .reconciliation
+    if let criteria = example.criteria.criteria {
+      request.form = FormDescription(
+        sheet: 0, criteria: criteria, name: FormName(name), gradeOfCodes: 4, damage: [], filled: [],
+        room: example.formRoom)
+    }
+    request.table = { work in example.table(work) }
+    request.export = SystemExport(
+      source: 1, results: try IndividualResults(Workbook(reading: export)))
+    change(&request)
+    return Inspector.inspect(request)
   }
 
   /// A request with the data of 2024.

@@ -115,6 +115,7 @@ extension Source.Role {
     case .scores: Text("Лист баллов", "The scores sheet")
     case .form: Text("Форма", "The form")
     case .roster: Text("Список кодов", "The code list")
+    case .export: Text("Выгрузка ФИС ОКО", "The ФИС ОКО export")
     case .plan: Text("План", "The plan")
     case .enclosure: Text("Файл пакета", "The file of a package")
     }

@@ -41,6 +41,9 @@ extension Rule {
     ]
   ) { examination, reporter in
     guard let record = examination.record, !record.criteria.scale.isEmpty else { return }
+    if let exported = examination.exported, !exported.isOfAnotherSchool {
+      return reporter.reportMarks(examination, record.criteria)
+    }
     record.forEachSum(where: { !$0.statedMark.isBlank && $0.statedMark.reading != .void }) { row, sum in
       guard let mark = record.criteria.mark(for: sum), row.statedMark.value != mark else { return }
       let place = record.place(of: row, column: row.statedMark.column)
@@ -48,6 +51,24 @@ extension Rule {
       reporter.report(
         place, ["stated": actual.shown, "sum": .number(sum), "mark": .number(mark)],
         expected: Expectation("mark", [String(mark)]), actual: actual)
+    }
+  }
+}
+
+extension Reporter {
+  /// Marks of an export that its own primary score does not give by the scale.
+  fileprivate mutating func reportMarks(_ examination: Examination, _ criteria: Criteria) {
+    guard let export = examination.export, let results = export.results else { return }
+    for row in export.rows {
+      guard let score = row.score.value, let mark = criteria.mark(for: score), let stated = row.mark.value,
+        stated != mark
+      else { continue }
+      report(
+        Place(
+          cell: CellLocation(source: export.source, sheet: results.sheet, cell: row.mark.cell),
+          participant: row.code.value, schoolClass: row.schoolClass.value),
+        ["stated": .text(String(stated)), "sum": .number(score), "mark": .number(mark)],
+        expected: Expectation("mark", [String(mark)]), actual: Actual(raw: String(stated), type: "number"))
     }
   }
 }

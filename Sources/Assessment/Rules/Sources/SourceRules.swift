@@ -1,6 +1,6 @@
 extension RuleBook {
   /// XCK: across the sources.
   static let sources: [Rule] = [
-    .pointsDiffer, .onlyInTranscription, .onlyInScores, .variantDiffers, .expertsDiffer,
+    .pointsDiffer, .onlyInTranscription, .onlyInScores, .variantDiffers, .expertsDiffer, .exportDiffers,
   ]
 }

@@ -37,7 +37,11 @@ extension Rule {
     for source in examination.withoutTable where examination.sources.indices.contains(source) {
       let role = examination.sources[source].role
       reporter.report(
-        Place(source: source), ["role": .words(role.title), "problem": .words(missingHeader(role))],
+        Place(source: source),
+        [
+          "role": .words(role.title),
+          "problem": .words(examination.problem(of: source) ?? missingHeader(role)),
+        ],
         expected: Expectation("header", role == .form ? ["Код", "Вариант", "Итого баллов"] : ["Код"]))
     }
   }
@@ -56,6 +60,8 @@ extension Rule {
       Text(
         "это не форма сбора результатов — нет строки заголовков с «Код», «Вариант» и заданиями вида «5.1 (1б)»",
         "this is no results form: there is no header row with «Код», «Вариант» and tasks like «5.1 (1б)»")
+    case .export:
+      Text("это не выгрузка ФИС ОКО", "this is no ФИС ОКО export")
     case .roster:
       Text(
         "ни на одном видимом листе нет строки заголовков с «Код» и «ФИО»",

@@ -28,6 +28,9 @@ struct WorkClaim {
   static func all(in examination: Examination) -> [WorkClaim] {
     var claims: [WorkClaim] = []
     if let form = examination.form, let source = examination.formSource { claims += ofForm(form, source) }
+    if let export = examination.export, let title = export.results?.title, let work = title.work.value {
+      claims += ofExport(work, Place(cell: export.location(title.work.cell)))
+    }
     for table in examination.tables {
       claims += ofTitle(table, examination.sources[table.source].role.within)
     }
@@ -47,6 +50,15 @@ struct WorkClaim {
         ? WorkClaim(aspect: .level, value: "advanced", by: name, place: place) : nil,
     ]
     return claims.compactMap { $0 }
+  }
+
+  private static func ofExport(_ work: Work, _ place: Place) -> [WorkClaim] {
+    let by = Source.Role.export.within
+    return [
+      WorkClaim(aspect: .grade, value: String(work.grade), by: by, place: place),
+      WorkClaim(aspect: .subject, value: work.subject, by: by, place: place),
+      WorkClaim(aspect: .season, value: String(work.season), by: by, place: place),
+    ] + (work.level == .advanced ? [WorkClaim(aspect: .level, value: "advanced", by: by, place: place)] : [])
   }
 
   private static func ofTitle(_ table: ProtocolTable, _ by: Text) -> [WorkClaim] {
@@ -137,6 +149,7 @@ extension Source.Role {
     case .scores: Text("в листе баллов", "in the scores sheet")
     case .form: Text("в форме", "in the form")
     case .roster: Text("в списке кодов", "in the code list")
+    case .export: Text("в выгрузке", "in the export")
     case .plan: Text("в плане", "in the plan")
     case .enclosure: Text("в файле пакета", "in the file of a package")
     }

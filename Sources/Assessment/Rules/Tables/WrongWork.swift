@@ -43,12 +43,20 @@ extension Rule {
   ) { examination, reporter in
     // Without criteria nothing is checked, and CRT004 says so.
     guard let criteria = examination.criteria else { return }
-    for contradiction in WorkClaim.contradictions(in: examination) {
+    let contradictions = WorkClaim.contradictions(in: examination)
+    let export = examination.export?.source ?? -1
+    reporter.reportExport(contradictions.filter { $0.claim.place.source == export })
+    for contradiction in contradictions where contradiction.claim.place.source != export {
       let claim = contradiction.claim
       reporter.report(
         claim.place, ["disagreement": .words(contradiction.words)],
         expected: Expectation(claim.aspect.rawValue, [contradiction.held.value]),
         actual: Actual(raw: claim.value, type: "text"))
+    }
+    if contradictions.isEmpty, let export = examination.export, let results = export.results,
+      results.differsInTasks(from: criteria)
+    {
+      reporter.reportTasks(of: export, results, criteria)
     }
     let doubts = WorkDoubt.all(in: examination)
     for doubt in doubts { reporter.report(doubt, examination, criteria) }
@@ -62,6 +70,41 @@ extension Rule {
 }
 
 extension Reporter {
+  /// All that an export says of another work: one cause, one finding.
+  fileprivate mutating func reportExport(_ contradictions: [WorkClaim.Contradiction]) {
+    guard let first = contradictions.first, first.claim.place.cell != nil else { return }
+    report(
+      first.claim.place,
+      [
+        "disagreement": .words(
+          Text(
+            contradictions.map(\.words.ru).joined(separator: "; "),
+            contradictions.map(\.words.en).joined(separator: "; ")))
+      ],
+      expected: Expectation(first.claim.aspect.rawValue, [first.held.value]),
+      actual: Actual(raw: first.claim.value, type: "text"))
+  }
+
+  /// Tasks, maxima or total of an export that are not the form's.
+  fileprivate mutating func reportTasks(
+    of export: SystemExport, _ results: IndividualResults, _ criteria: Criteria
+  ) {
+    let own = results.tasks.first { task in
+      !criteria.tasks.contains { $0.id == task.criterion.id && $0.maximum == task.criterion.maximum }
+    }
+    let cell = own?.header.cell ?? results.title.maximum?.cell ?? results.title.work.cell
+    let task = own.map { "«\($0.header.value ?? "")»" }
+    report(
+      Place(cell: export.location(cell), task: own?.criterion.id, header: own?.header.value),
+      [
+        "disagreement": .words(
+          Text(
+            "задания или баллы выгрузки не те, что в форме" + (task.map { ": \($0)" } ?? ""),
+            "the export has other tasks or points than the form" + (task.map { ": \($0)" } ?? "")))
+      ],
+      expected: Expectation("task", criteria.tasks.map { "\($0.id) (\($0.maximum)б)" }))
+  }
+
   /// The day of a scores sheet may be that of the marking; that of a protocol is the day of the test.
   fileprivate mutating func reportDay(of table: ProtocolTable, stated: CalendarDay) {
     guard let held = table.title.held, held.value != stated else { return }
