@@ -50,7 +50,7 @@ internal import Glibc
     var index = 0
     while let key = unsafe list?[index], let value = unsafe list?[index + 1] {
       index += 2
-      let bar = unsafe strrchr(key, Int32(UInt8(ascii: "|")))
+      let bar = unsafe strrchr(key, Int32(XMLReader.joint))
       guard unsafe (bar != nil) == isQualified else { continue }
       let local = unsafe bar.map { unsafe UnsafePointer($0 + 1) } ?? key
       let count = name.utf8CodeUnitCount

@@ -51,7 +51,7 @@ internal import Glibc
   }
 
   private func run(_ pieces: [ArraySlice<UInt8>]) throws(SpreadsheetError) {
-    guard let parser = unsafe XML_ParserCreateNS(nil, XML_Char(bitPattern: UInt8(ascii: "|"))) else {
+    guard let parser = unsafe XML_ParserCreateNS(nil, XML_Char(bitPattern: XMLReader.joint)) else {
       throw SpreadsheetError(.xmlMalformed)
     }
     unsafe self.parser = parser
@@ -156,7 +156,7 @@ internal import Glibc
 
   /// Elements of a part mostly share one namespace: the last one that was looked up is compared first.
   private func isInKnownNamespace(_ name: UnsafePointer<XML_Char>) -> Bool {
-    guard let bar = unsafe strrchr(name, Int32(UInt8(ascii: "|"))) else { return true }
+    guard let bar = unsafe strrchr(name, Int32(XMLReader.joint)) else { return true }
     let count = unsafe UnsafePointer(bar) - name
     let isLast = unsafe count == lastNamespace.count && strncmp(name, lastNamespace, count) == 0
     if !isLast {
@@ -179,9 +179,12 @@ internal import Glibc
     return start..<start + Int(unsafe XML_GetCurrentByteCount(parser))
   }
 
-  /// expat joins namespace and local name with `|`, which no local name can hold.
+  /// Stands between namespace and local name as expat tells them: no local name can hold it, and no namespace but one
+  /// that is written with `&#10;`, which expat refuses then.
+  static var joint: UInt8 { UInt8(ascii: "\n") }
+
   private static func local(_ name: UnsafePointer<XML_Char>) -> String {
     unsafe String(
-      cString: strrchr(name, Int32(UInt8(ascii: "|"))).map { unsafe UnsafePointer($0 + 1) } ?? name)
+      cString: strrchr(name, Int32(XMLReader.joint)).map { unsafe UnsafePointer($0 + 1) } ?? name)
   }
 }
