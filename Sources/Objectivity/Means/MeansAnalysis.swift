@@ -34,7 +34,7 @@ public struct MeansAnalysis: Sendable {
   /// Fewer schools than this are measured against the others only.
   public static let fewestSchools = 15
 
-  /// Looks at every school of every work with three schools or more.
+  /// Looks at every school of every work with three schools or more; without a reference of the region, four.
   ///
   /// - Parameter region: the reference of the region for a work, where it is known.
   public init(_ results: [WorkResults], region: [String: Funnel.Reference] = [:]) {
@@ -86,16 +86,28 @@ public struct MeansAnalysis: Sendable {
       entries: entries.sorted { $0.school < $1.school })
   }
 
-  /// A school in the funnel that the others make: it neither moves its own centre nor widens its own limits.
+  /// A school beside the others: it neither moves its own centre nor widens its own limits.
+  ///
+  /// Few others know their centre and spread badly, and that has to count: the prediction interval of Higgins and Thompson
+  /// (J. R. Statist. Soc. A 2009, 137–159), with the plain over-dispersion, for winsorising makes that of few schools too small.
   private static func pointAgainstOthers(_ index: Int, _ percents: [[Double]]) -> Funnel.Point? {
     let others = percents.indices.filter { $0 != index }.map { percents[$0] }
-    guard let within = Funnel.within(others), within > 0 else { return nil }
-    let reference = Funnel(
-      means: others.map(\.mean), participants: others.map(\.count), within: within
-    ).reference
-    return Funnel(
-      means: [percents[index].mean], participants: [percents[index].count], reference: reference
-    ).points.first
+    guard others.count >= 3, let within = Funnel.within(others), within > 0 else { return nil }
+    let funnel = Funnel(
+      means: others.map(\.mean), participants: others.map(\.count), within: within, winsor: 0)
+    let between = funnel.reference.between
+    let weights = funnel.points.map { 1 / ($0.variance + between) }
+    let total = weights.reduce(0, +)
+    let centre = zip(funnel.points, weights).reduce(0) { $0 + $1.0.mean * $1.1 } / total
+    let own = percents[index]
+    let variance = within * within / Double(own.count)
+    let away = own.mean - centre
+    let z = away / (variance + between + 1 / total).squareRoot()
+    let kept = between / (between + variance)
+    return Funnel.Point(
+      mean: own.mean, participants: own.count, variance: variance, z: away / variance.squareRoot(),
+      adjustedZ: z, upper: Student.below(-z, Double(others.count - 2)), shrinkage: kept,
+      expected: centre + kept * away, expectedDeviation: (kept * variance).squareRoot())
   }
 }
 

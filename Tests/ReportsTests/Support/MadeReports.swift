@@ -59,6 +59,10 @@ enum MadeReports {
       reports += [
         StatisticsReport(threshold: ThresholdAnalysis(works), origin: origin),
         StatisticsReport(means: MeansAnalysis(works), own: "edu991000", origin: origin),
+        StatisticsReport(
+          means: MeansAnalysis(
+            works, region: ["2024/6-МА/basic": .init(centre: 45, within: 20, between: 16)]), own: nil,
+          origin: origin),
         StatisticsReport(journal: JournalAnalysis(works), origin: origin),
         StatisticsReport(profile: ProfileAnalysis(works, seed: 1), works: works, seed: 1, origin: origin),
         StatisticsReport(order: OrderAnalysis(works), origin: origin),
