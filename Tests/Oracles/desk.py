@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -112,9 +113,22 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
             centre.one(".right button").click()
             expert.get(base + "/marking/1")
             keying(expert, outcome, base)
+            outcome.add("files of many schools at once", inbox(centre, outcome, base, folder))
             outcome.add("an expert sees no school", ["edu380001"] if "edu380001" in expert.page_source else [])
             for page in (teacher, expert):
                 outcome.add("nothing came from outside", page.strangers(link))
+
+
+def inbox(page, outcome: Outcome, base: str, folder: Path) -> list[str]:
+    pile = folder / "edu380001.zip"
+    with zipfile.ZipFile(pile, "w") as archive:
+        archive.write(BROKEN, "edu380001/transcription.xlsx")
+        archive.write(FORM, f"edu380001/{FORM.name}")
+    page.get(base + "/inbox")
+    watch(page, outcome, "files in")
+    page.one("input[type=file]").send_keys(str(pile))
+    page.until(lambda: page.all("pre.run"), "the run has ended")
+    return page.expect("pre.run", "edu380001")
 
 
 def keying(page, outcome: Outcome, base: str) -> None:

@@ -3,11 +3,14 @@ internal import Synchronization
 /// The names under which the desk answers; the port is known when it is bound.
 final class OwnAddress: Sendable {
   private let hosts: [String]
+  /// The name that people are told.
+  private let told: String
   private let scheme: String
   private let port = Mutex(0)
 
   init(_ configuration: Desk.Configuration) {
     let own = configuration.isLoopback ? ["127.0.0.1", "localhost"] : [configuration.address]
+    told = configuration.names.first?.lowercased() ?? own[0]
     hosts = own + configuration.names.map { $0.lowercased() }
     scheme = configuration.tls == nil ? "http" : "https"
   }
@@ -25,10 +28,9 @@ final class OwnAddress: Sendable {
   /// The same as origins.
   var origins: Set<String> { Set(names.map { "\(scheme)://\($0)" }) }
 
-  /// The address that people are told: the first name.
+  /// The address that people are told: the first name, or the address itself.
   var origin: String {
     let number = port.withLock { $0 }
-    let host = hosts.last.flatMap { hosts.count > 2 ? $0 : nil } ?? hosts[0]
-    return "\(scheme)://\(host):\(number)"
+    return "\(scheme)://\(told):\(number)"
   }
 }
