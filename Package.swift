@@ -206,7 +206,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Assessment", "Checking", "Desk", "Registry", "SchoolCalendar", "Workers", "oko"],
+      dependencies: [
+        "Assessment", "Checking", "Desk", "Registry", "SchoolCalendar", "Seasons", "Workers", "oko",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -23,16 +23,32 @@ struct Publisher: Sendable {
   }
 
   /// Gives a school the scores that an expert has handed in: a sheet of the commission among the files of that work.
+  ///
+  /// What a third expert hands in takes the place of both sheets before: his points are final.
   func handIn(_ assignment: Assignment, _ sheet: KeyedSheet) async throws {
     let key = assignment.key
     let same = await store.list(of: key.school).first { $0.work == key.work.id }
     let submission = if let same { same } else { try await store.create(of: key.school, at: now()) }
     _ = try await store.change(submission.id) { $0.work = key.work.id }
-    let name = "баллы-комиссии-\(assignment.marking).csv"
-    for old in submission.files where old.name == name { try await store.remove(old.id, from: submission.id) }
+    let isFinal = assignment.marking == 3
+    let name = isFinal ? "баллы-комиссии-итог.csv" : "баллы-комиссии-\(assignment.marking).csv"
+    for old in submission.files
+    where isFinal ? old.name.hasPrefix("баллы-комиссии-") : old.name == name {
+      try await store.remove(old.id, from: submission.id)
+    }
     let file = Submission.File(
       id: RandomID.make(), name: name, role: "scores",
       why: language.say("набрано экспертом на сайте", "keyed by an expert at the desk"))
-    try await store.add(sheet.csv(expert: "\(assignment.expert)"), file, to: submission.id)
+    let final = isFinal ? try settled(key, by: sheet) : sheet
+    try await store.add(final.csv(expert: "\(assignment.expert)"), file, to: submission.id)
+  }
+
+  /// The first marking with the third one's points over it.
+  private func settled(_ key: WorkKey, by third: KeyedSheet) throws -> KeyedSheet {
+    guard let first = try registry.assignments(of: key).first(where: { $0.marking == 1 }) else {
+      return third
+    }
+    let keyed = KeyedSheet(try registry.entries(of: first.id), tasks: third.tasks, codes: third.codes)
+    return KeyedSheet(first: keyed, third: third)
   }
 }

@@ -25,6 +25,16 @@ struct KeyedSheet: Sendable {
     self.codes = codes + others.sorted()
   }
 
+  /// The sheet that holds after a third marking: the third expert's points are final, the first one's stand where he
+  /// keyed none.
+  init(first: KeyedSheet, third: KeyedSheet) {
+    tasks = first.tasks
+    codes = first.codes + third.codes.filter { !first.codes.contains($0) }
+    var cells = first.values[1] ?? [:]
+    for (cell, value) in third.values[1] ?? [:] where !value.isEmpty { cells[cell] = value }
+    values = [1: cells]
+  }
+
   /// The value of a cell in a pass; empty when nothing was keyed.
   func value(_ code: Int, _ task: String, pass: Int = 1) -> String {
     values[pass]?[Cell(code: code, task: task)] ?? ""
