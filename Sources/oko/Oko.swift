@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assessment
-@_exported import Console
+import Console
 import Glibc
 
 /// The command line: every verb is a command of its own under `Commands/`.

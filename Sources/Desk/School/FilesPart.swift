@@ -3,10 +3,7 @@ internal import Reports
 
 /// The files of a work with what each was recognised as, and the place to add more.
 struct FilesPart: SubmissionPart {
-  let language: Language
-  let view: InspectionView
-  let submission: Submission
-  let token: String
+  let page: SubmissionPage
 
   var markup: HTML {
     """
@@ -18,7 +15,7 @@ struct FilesPart: SubmissionPart {
     <p>\(language.say(
       "Файлы и всё, что здесь набрано, исчезнут с этого компьютера. Скачанное и ваши исходные файлы останутся.",
       "The files and all that was keyed here vanish from this computer. What you downloaded and your own files stay."))</p>
-    \(button("erase", language.say("Удалить", "Remove"), token, look: "danger"))</details>
+    \(button("erase", language.say("Удалить", "Remove"), look: "danger"))</details>
     </section>
     """
   }
@@ -26,7 +23,7 @@ struct FilesPart: SubmissionPart {
   private func line(_ file: Submission.File) -> HTML {
     """
     <li class="\(file.role)"><b>\(role(file.role))</b> <span>\(file.name)</span>
-    <small>\(file.why)</small>\(button("files/\(file.id)/remove", language.say("Убрать", "Take out"), token))</li>
+    <small>\(file.why)</small>\(button("files/\(file.id)/remove", language.say("Убрать", "Take out")))</li>
     """
   }
 

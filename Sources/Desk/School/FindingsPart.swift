@@ -3,10 +3,7 @@ internal import Reports
 
 /// The findings, each with its cell to jump to, and a query with room to explain it.
 struct FindingsPart: SubmissionPart {
-  let language: Language
-  let view: InspectionView
-  let submission: Submission
-  let token: String
+  let page: SubmissionPage
 
   var markup: HTML {
     let tops = view.findings.filter { $0.cause == nil }

@@ -25,18 +25,18 @@ struct SubmissionPage {
     """
     <div class="head">
     <h1>\(title)</h1>
-    \(BannerPart(language: language, view: view, submission: submission).markup)
+    \(BannerPart(page: self).markup)
     </div>
     \(told)
     <div class="desk">
     <div class="left">
-    \(TablesPart(language: language, view: view, submission: submission, token: session.formToken).markup)
+    \(TablesPart(page: self).markup)
     </div>
     <div class="right">
-    \(WayOnPart(language: language, view: view, submission: submission, token: session.formToken).markup)
-    \(FindingsPart(language: language, view: view, submission: submission, token: session.formToken).markup)
-    \(FilesPart(language: language, view: view, submission: submission, token: session.formToken).markup)
-    \(ClockPart(language: language, view: view, submission: submission, token: session.formToken).markup)
+    \(WayOnPart(page: self).markup)
+    \(FindingsPart(page: self).markup)
+    \(FilesPart(page: self).markup)
+    \(ClockPart(page: self).markup)
     </div>
     </div>
     """
@@ -45,19 +45,22 @@ struct SubmissionPage {
 
 /// A part of the page of a work.
 protocol SubmissionPart {
-  var language: Language { get }
-  var view: InspectionView { get }
-  var submission: Submission { get }
+  /// The page that it is a part of.
+  var page: SubmissionPage { get }
 }
 
 extension SubmissionPart {
+  var language: Language { page.language }
+  var view: InspectionView { page.view }
+  var submission: Submission { page.submission }
+  var token: String { page.session.formToken }
   var base: String { "/submissions/\(submission.id)" }
 
   /// The anchor of a cell.
   func anchor(_ cell: FindingView.Cell) -> String { "c-\(cell.source)-\(cell.sheet)-\(cell.name)" }
 
   /// A form of one button.
-  func button(_ action: String, _ word: String, _ token: String, look: String = "quiet") -> HTML {
+  func button(_ action: String, _ word: String, look: String = "quiet") -> HTML {
     """
     <form method="post" action="\(base)/\(action)" class="inline"><input type="hidden" name="token" value="\(token)"><button class="\(
       look)">\(word)</button></form>
@@ -67,9 +70,7 @@ extension SubmissionPart {
 
 /// What stands above all: how it is, in one line.
 struct BannerPart: SubmissionPart {
-  let language: Language
-  let view: InspectionView
-  let submission: Submission
+  let page: SubmissionPage
 
   var markup: HTML {
     let worst = view.findings.first { $0.cause == nil && $0.explanation == nil }?.severity ?? "info"

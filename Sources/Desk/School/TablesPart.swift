@@ -4,10 +4,7 @@ internal import Reports
 /// The tables as they were read, wrong cells marked, with a line above them that tells of the chosen cell and takes
 /// another value for it.
 struct TablesPart: SubmissionPart {
-  let language: Language
-  let view: InspectionView
-  let submission: Submission
-  let token: String
+  let page: SubmissionPage
 
   var markup: HTML {
     guard !view.tables.isEmpty else {
@@ -128,7 +125,7 @@ struct TablesPart: SubmissionPart {
     return """
       <details class="corrections" open><summary>\(language.say("Исправлено здесь", "Corrected here")): \(
         submission.corrections.count)</summary><ol>\(lines)</ol>\(
-        button("undo", language.say("Отменить последнее", "Undo the last one"), token))
+        button("undo", language.say("Отменить последнее", "Undo the last one")))
       <p class="small">\(language.say(
         "Ваш файл не изменён: исправлена копия. Она попадёт в «копию с пометками».",
         "Your file is unchanged: a copy was corrected. It goes into the annotated copy."))</p></details>

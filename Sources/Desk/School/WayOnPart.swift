@@ -3,10 +3,7 @@ internal import Reports
 
 /// What can be taken along: the filled form, the annotated copy, the protocol to print; and the upload to be noted.
 struct WayOnPart: SubmissionPart {
-  let language: Language
-  let view: InspectionView
-  let submission: Submission
-  let token: String
+  let page: SubmissionPage
 
   var markup: HTML {
     """
@@ -70,10 +67,7 @@ struct WayOnPart: SubmissionPart {
 
 /// Both terms, the reading that was used, the time left.
 struct ClockPart: SubmissionPart {
-  let language: Language
-  let view: InspectionView
-  let submission: Submission
-  let token: String
+  let page: SubmissionPage
 
   var markup: HTML {
     """

@@ -1,5 +1,6 @@
 import Assessment
 import Blanks
+import Console
 import Spreadsheet
 
 extension BlankOptions {

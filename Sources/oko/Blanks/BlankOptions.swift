@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Blanks
 import Checking
+import Console
 import Form
 import SchoolCalendar
 import Seasons

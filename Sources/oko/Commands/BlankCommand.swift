@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Blanks
+import Console
 import Reports
 import Spreadsheet
 

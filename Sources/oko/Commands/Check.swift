@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Console
 import Reports
 
 /// `oko check`: read, validate, report; writes nothing but the reports asked for.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Checking
+import Console
 import Reports
 import SchoolCalendar
 import Seasons

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Console
 import Reports
 
 /// `oko explain`: any rule — what, why, how to mend, examples, the basis.

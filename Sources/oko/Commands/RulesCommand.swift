@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Assessment
+import Console
 public import Reports
 
 extension RuleCatalogue.Format: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Workers
 
 /// `oko worker`: the process in which files from outside are read; started by `bulk` and the desk, never by a person.

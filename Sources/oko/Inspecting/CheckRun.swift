@@ -1,5 +1,6 @@
 import Assessment
 import Checking
+import Console
 import SchoolCalendar
 
 /// The check of the files that a command line names, and the code with which the run ends.

@@ -1,4 +1,5 @@
 import Assessment
+import Console
 import Form
 
 /// Why a file could not be read as an export of ФИС ОКО, in words.

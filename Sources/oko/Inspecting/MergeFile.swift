@@ -1,4 +1,5 @@
 import Assessment
+import Console
 import Reports
 import Spreadsheet
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Console
 
 /// From which findings on a run ends with 1, for commands that inspect without a clock.
 struct OutcomeOptions: ParsableArguments {

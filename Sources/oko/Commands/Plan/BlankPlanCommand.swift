@@ -1,5 +1,6 @@
 import ArgumentParser
 import Blanks
+import Console
 import Reports
 import Spreadsheet
 

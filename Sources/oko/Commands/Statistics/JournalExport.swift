@@ -1,4 +1,5 @@
 import Assessment
+import Console
 import Form
 import Objectivity
 import Reports

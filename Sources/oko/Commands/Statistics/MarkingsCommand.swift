@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Assessment
 import Checking
+import Console
 public import Objectivity
 import Reports
 import SchoolCalendar

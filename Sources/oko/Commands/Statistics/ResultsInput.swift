@@ -1,5 +1,6 @@
 import Assessment
 import Checking
+import Console
 import Form
 import Reports
 

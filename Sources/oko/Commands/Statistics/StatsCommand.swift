@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Console
 
 /// `oko stats`: exact statistics of results, in plain words; signs to look at, never a verdict.
 struct StatsCommand: ParsableCommand {
