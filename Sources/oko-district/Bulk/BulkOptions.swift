@@ -31,12 +31,7 @@ struct BulkOptions: ParsableArguments {
       valueName: "run"))
   var since: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "С какой тяжести выходить с кодом 1: info, warning, query, error, fatal.",
-        "From which severity on to exit with 1: info, warning, query, error, fatal."), valueName: "severity"))
-  var failOn: Severity = .query
+  @OptionGroup var outcome: OutcomeOptions
 
   @OptionGroup var pile: BulkPile
 

@@ -69,7 +69,7 @@ struct BulkSummary {
       if finding.severity == .fatal {
         // Our own failure with one file is that file's.
         codes.append(.unreadable)
-      } else if finding.severity >= options.failOn, !finding.isExplained {
+      } else if finding.severity >= options.outcome.failOn, !finding.isExplained {
         codes.append(.findings)
       }
     }

@@ -51,12 +51,7 @@ struct CheckOptions: ParsableArguments {
       valueName: "file"))
   var explanations: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "С какой тяжести выходить с кодом 1: info, warning, query, error, fatal.",
-        "From which severity on to exit with 1: info, warning, query, error, fatal."), valueName: "severity"))
-  var failOn: Severity = .query
+  @OptionGroup var outcome: OutcomeOptions
 
   @Option(
     help: ArgumentHelp(

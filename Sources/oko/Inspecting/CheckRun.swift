@@ -23,7 +23,7 @@ struct CheckRun {
 
   /// The code of a run whose findings are these.
   func exit(beside other: [Exit] = []) -> Exit {
-    var codes = other + inspection.exits(failOn: options.failOn)
+    var codes = other + inspection.exits(failOn: options.outcome.failOn)
     if options.clock.enforceDeadline, let terms = inspection.examination.terms,
       let now = inspection.examination.now,
       terms.isOverdue(at: now)

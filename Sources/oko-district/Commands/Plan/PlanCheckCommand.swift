@@ -27,12 +27,7 @@ struct PlanCheckCommand: ParsableCommand {
       valueName: "file"))
   var explanations: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "С какой тяжести выходить с кодом 1: info, warning, query, error, fatal.",
-        "From which severity on to exit with 1: info, warning, query, error, fatal."), valueName: "severity"))
-  var failOn: Severity = .query
+  @OptionGroup var outcome: OutcomeOptions
 
   func run() throws {
     var request = try plan.request()
@@ -45,7 +40,7 @@ struct PlanCheckCommand: ParsableCommand {
       Standard.out(TextReport(check.inspection, language, isColoured: Standard.isColoured).text)
       Standard.out(PlanText(check, language).text)
     }
-    let code = Exit.worst(check.inspection.exits(failOn: failOn))
+    let code = Exit.worst(check.inspection.exits(failOn: outcome.failOn))
     if code != .clean { throw Failure(code) }
   }
 }
