@@ -37,6 +37,17 @@ struct Child: ~Copyable {
     return child
   }
 
+  /// Whether the process still runs; one that is gone is reaped.
+  ///
+  /// A worker may have been ended between two jobs, by somebody's `kill` or for want of memory in the system: that is no
+  /// fault of the next job.
+  mutating func isRunning() -> Bool {
+    guard !isReaped else { return false }
+    var status: Int32 = 0
+    isReaped = waitpid(process, &status, WNOHANG) != 0
+    return !isReaped
+  }
+
   deinit {
     guard !isReaped else { return }
     kill(process, SIGKILL)

@@ -19,7 +19,7 @@ actor Worker {
   /// Runs an order; after a failure the next one gets a new process.
   func run(_ order: Frame) -> Result<Frame, WorkerFailure> {
     do throws(WorkerFailure) {
-      if child == nil { child = try Child.started(program, limits, begin: begin) }
+      if child?.isRunning() != true { child = try Child.started(program, limits, begin: begin) }
       guard let reply = try child?.exchange(order) else { return .failure(.ended(code: 0)) }
       return .success(reply)
     } catch {
