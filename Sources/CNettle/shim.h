@@ -1,3 +1,4 @@
 #include <nettle/sha2.h>
 #include <nettle/hmac.h>
 #include <nettle/pbkdf2.h>
+#include <nettle/version.h>

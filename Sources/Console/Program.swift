@@ -8,18 +8,21 @@ package protocol Program: ParsableCommand {}
 extension Program {
   /// Reads the command line, runs the command that it names, and ends the process.
   package static func start() -> Never {
+    let words = Array(CommandLine.arguments.dropFirst())
     ReadingProcess.prepare()
     // A file that may not grow further is an error with words then, and no sudden end.
     signal(SIGXFSZ, SIG_IGN)
-    Glibc.exit(run().rawValue)
+    Glibc.exit(run(words).rawValue)
   }
 
   /// The same for a program whose commands wait for other processes.
-  package static func start() async -> Never {
+  ///
+  /// - Parameter words: the command line behind the program's name.
+  package static func start(_ words: [String] = Array(CommandLine.arguments.dropFirst())) async -> Never {
     setenv("TZ", "UTC0", 1)
     let result: Result<Void, any Error>
     do {
-      var command = try parsed()
+      var command = try parsed(words)
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
@@ -30,10 +33,10 @@ extension Program {
     Glibc.exit(exit(of: result).rawValue)
   }
 
-  private static func run() -> Exit {
+  private static func run(_ words: [String]) -> Exit {
     exit(
       of: Result {
-        var command = try parsed()
+        var command = try parsed(words)
         try command.run()
       })
   }
@@ -63,14 +66,23 @@ extension Program {
   /// It is looked up by the first word and reads the others by itself. The tree of all commands, each of which describes
   /// itself in whole sentences, is built only for groups of commands, and when help is asked for or a word is wrong
   /// (measured: a third of the start).
-  private static func parsed() throws -> any ParsableCommand {
-    let words = CommandLine.arguments.dropFirst()
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    if let failure = Misspelling.dash(words) { throw failure }
     if let command = configuration.subcommands.first(where: { $0._commandName == words.first }),
       let result = try? command.parseAsRoot(Array(words.dropFirst())), type(of: result) == command
     {
       return result
     }
-    return try parseAsRoot()
+    do {
+      // The parser answers a word behind `help` that it does not know with the help of what it does know.
+      let command = try parseAsRoot(words)
+      if words.first == "help", let failure = Misspelling.failure(words, in: self, message: "") {
+        throw failure
+      }
+      return command
+    } catch  where exitCode(for: error) != .success {
+      throw Misspelling.failure(words, in: self, message: message(for: error)) ?? error
+    }
   }
 }
 

@@ -18,14 +18,19 @@ enum HandOver {
     return DistrictVerb(rawValue: verb) == nil ? nil : "oko-district"
   }
 
-  /// Becomes another program with the same words; returns only when that fails.
-  static func become(_ name: String, _ arguments: some Collection<String>) -> Failure {
+  /// The folder of this program, with a slash at its end.
+  static var folder: String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let length = readlink("/proc/self/exe", &path, path.count - 1)
     let own = String(decoding: path.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let other = own.prefix(through: own.lastIndex(of: "/") ?? own.startIndex) + name
-    var words = ([String(other)] + arguments).map { strdup($0) } + [nil]
-    execv(String(other), &words)
+    return own.lastIndex(of: "/").map { String(own[...$0]) } ?? "./"
+  }
+
+  /// Becomes another program with the same words; returns only when that fails.
+  static func become(_ name: String, _ arguments: some Collection<String>) -> Failure {
+    let other = folder + name
+    var words = ([other] + arguments).map { strdup($0) } + [nil]
+    execv(other, &words)
     return .usage(
       "Эта команда — в программе \(name), она должна лежать рядом с oko: \(other).",
       "This command is in the program \(name), which must lie beside oko: \(other).")
@@ -65,6 +70,27 @@ struct UnpackCommand: HandedOver {
 
 struct DatabaseCommand: HandedOver {
   static let verb = DistrictVerb.db
+}
+
+/// `oko deadline list`, for the list of the parts of `oko deadline`.
+struct DeadlineListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: say(
+        "Чьи загрузки не сделаны, самые срочные сверху.", "Uploads that are due, the most urgent first."))
+  }
+}
+
+/// `oko rules diff`, for the list of the parts of `oko rules`.
+struct RulesDiffCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: say(
+        "Что изменят на этих файлах другие таблицы или правила района.",
+        "What other tables or another policy would change on these files."))
+  }
 }
 
 /// `oko serve`, which is all of `oko-desk`.

@@ -12,6 +12,8 @@ struct Oko: Program {
       abstract: say(
         "Результаты ВПР: с бумажного протокола в форму ФИС ОКО, без ошибок и в срок.",
         "ВПР results: from the paper protocol into the ФИС ОКО form, without a mistake and in time."),
+      // On a screen they would stand above the commands; the manual has a place for them.
+      discussion: CommandLine.arguments.contains("--experimental-dump-help") ? Exit.list : "",
       version: Version.text,
       subcommands: [
         Check.self, Convert.self, Import.self, BlankCommand.self, Compare.self, Reconcile.self,
@@ -21,7 +23,7 @@ struct Oko: Program {
         DatabaseCommand.self,
         WorkerCommand.self,
         PlanCommand.self, CustodyCommand.self, PackCommand.self, UnpackCommand.self,
-        ServeCommand.self,
+        ServeCommand.self, DoctorCommand.self,
       ])
   }
 
@@ -32,6 +34,10 @@ struct Oko: Program {
       Standard.error(failure.message ?? "")
       Glibc.exit(failure.exit.rawValue)
     }
-    start()
+    switch Say.rest(of: words) {
+    case []: Standard.out(Welcome.text)
+    case ["--version"]: Standard.out(Versions.shipped)
+    default: start()
+    }
   }
 }

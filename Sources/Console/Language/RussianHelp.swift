@@ -20,7 +20,7 @@ package enum RussianHelp {
     (" is invalid for ", " не подходит для "),
     (". Please provide one of ", ". Можно: "), ("' and '", "' и '"), ("' or '", "' или '"),
     ("', or '", "' или '"), ("', and '", "' и '"),
-    ("Help:  ", "Справка:  "), ("Usage: ", "Вызов: "), ("Did you mean ", "Может быть, "),
+    ("Help:  ", "Справка:  "), ("Usage: ", "Вызов: "), ("Did you mean ", "Возможно, вы имели в виду "),
     ("  See '", "  Подробнее: '"), ("' for more information.", "'"),
   ]
 

@@ -49,6 +49,9 @@ struct SchemaFiles: Sendable {
     }
   }
 
+  /// The bytes of a file as they are; none when there is no such file.
+  func bytes(of path: String) -> [UInt8] { data(path).map { Array($0) } ?? [] }
+
   private func data(_ path: String) -> Data? {
     if let bytes = overlay[path] { return Data(bytes) }
     return embeddedSchemas.first { $0.path == path }?.json.withUTF8Buffer { Data($0) }

@@ -6,7 +6,7 @@ extension SealedPackage {
   ///
   /// The salt is random, so that the same files never give the same bytes twice.
   public static func seal(_ entries: [Entry], password: String) throws(Fault) -> [UInt8] {
-    guard zip_encryption_method_supported(zip_uint16_t(ZIP_EM_AES_256), 1) == 1 else {
+    guard Libraries.canSeal else {
       throw .cannotSeal
     }
     var error = unsafe zip_error_t()

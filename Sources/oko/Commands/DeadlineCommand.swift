@@ -15,7 +15,8 @@ struct DeadlineCommand: ParsableCommand {
         "Сроки эксперта и загрузки для дня проведения.", "The expert's and the upload term of a test day."),
       discussion: say(
         "Пример: oko deadline --held 2024-04-15. Чьи загрузки не сделаны: oko deadline list --db район.db",
-        "Example: oko deadline --held 2024-04-15. Uploads that are due: oko deadline list --db district.db"))
+        "Example: oko deadline --held 2024-04-15. Uploads that are due: oko deadline list --db district.db"),
+      subcommands: [DeadlineListCommand.self])
   }
 
   @OptionGroup var clock: ClockOptions

@@ -13,7 +13,7 @@ struct RulesCommand: ParsableCommand {
       discussion: say(
         "Что изменят другие таблицы или правила района: oko rules diff почта/ --schemas новые/",
         "What other tables or another policy would change: oko rules diff mail/ --schemas new/"),
-      subcommands: [List.self, Export.self])
+      subcommands: [List.self, Export.self, RulesDiffCommand.self])
   }
 
   /// `oko rules list`
