@@ -5,6 +5,8 @@ internal import Glibc
 public enum DeskError: Error, Sendable {
   /// A file of the desk could not be read or written: its name and the system's number.
   case storage(String, Int32)
+  /// Another desk has the folder.
+  case inUse(String)
   /// What is kept does not read back.
   case damaged(String)
   /// The desk would be open to the network without TLS and accounts.
@@ -22,6 +24,10 @@ public enum DeskError: Error, Sendable {
       return Text(
         "Папка стола недоступна: \(name) (\(reason)).",
         "The desk's folder cannot be used: \(name) (\(reason)).")
+    case .inUse(let path):
+      return Text(
+        "Стол уже открыт в другом окне (папка \(path)). Закройте его или укажите другую папку: --folder.",
+        "The desk is open in another window (folder \(path)). Close it, or give another folder: --folder.")
     case .damaged(let name):
       return Text(
         "Файл стола повреждён: \(name). Уберите его из папки и запустите снова.",

@@ -7,26 +7,13 @@ import Glibc
 
 /// `oko serve`: the web desk of a school on its own computer.
 @main
-struct OkoDesk: AsyncParsableCommand {
+struct OkoDesk: Program, AsyncParsableCommand {
   /// `oko` hands its words over with the verb in front.
   static func main() async {
     var words = Array(CommandLine.arguments.dropFirst())
     if words.first == "help" { words = ["--help"] + words.dropFirst().dropFirst() }
     if words.first == "serve" { words.removeFirst() }
-    do {
-      var command = try parseAsRoot(words)
-      if let own = command as? OkoDesk { try await own.run() } else { try command.run() }
-    } catch let failure as Failure {
-      if let message = failure.message { Standard.error(message) }
-      Glibc.exit(failure.exit.rawValue)
-    } catch {
-      let text = RussianHelp.translate(fullMessage(for: error))
-      guard exitCode(for: error) == .success else {
-        Standard.error(text)
-        Glibc.exit(Exit.usage.rawValue)
-      }
-      Standard.out(text + "\n")
-    }
+    await start(words)
   }
 
   static var configuration: CommandConfiguration {
@@ -35,8 +22,20 @@ struct OkoDesk: AsyncParsableCommand {
       abstract: serveAbstract,
       discussion: say(
         "Пример: oko serve --port 8383. Откройте напечатанную ссылку; остановить — Ctrl-C.",
-        "Example: oko serve --port 8383. Open the link that is printed; stop with Ctrl-C."))
+        "Example: oko serve --port 8383. Open the link that is printed; stop with Ctrl-C."),
+      version: Version.text)
   }
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Файлы, с которых начать работу: протокол и скачанная форма.",
+        "Files to begin a work with: a protocol and the downloaded form."),
+      valueName: "file"))
+  var files: [String] = []
+
+  @Flag(help: ArgumentHelp(say("Сразу открыть браузер.", "Open the browser at once.")))
+  var browser = false
 
   @Option(
     help: ArgumentHelp(
@@ -103,21 +102,33 @@ struct OkoDesk: AsyncParsableCommand {
       throw ValidationError(
         say("--certificate и --key нужны вместе.", "--certificate and --key are needed together."))
     }
+    guard db == nil || files.isEmpty && !browser else {
+      throw ValidationError(
+        say(
+          "Файлы и --browser — для стола школы, без --db.",
+          "Files and --browser are for a school's desk, without --db."))
+    }
   }
 
   func run() async throws {
+    let folder = try folder ?? Self.ownFolder()
     var configuration = Desk.Configuration(
-      folder: try folder ?? Self.ownFolder(), regulations: try regulations())
+      folder: folder, regulations: try regulations())
     configuration.port = port
     configuration.address = listen
     configuration.names = name
     configuration.registry = db
     configuration.language = common.lang
+    configuration.files = try files.map { path in
+      let file = try InputFile(path)
+      return (file.name, file.bytes)
+    }
     if let certificate, let key { configuration.tls = (certificate, key) }
     do {
       try await Desk(configuration, now: { Int(time(nil)) }).run { opened in
         print(words(opened))
         fflush(nil)
+        if browser, case .school(let link) = opened { Browser.open(link, from: folder) }
       }
     } catch let error as DeskError {
       throw ValidationError(error.words[common.lang])

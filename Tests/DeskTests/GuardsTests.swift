@@ -56,6 +56,38 @@ struct `A desk` {
   }
 
   @Test
+  func `a link that was followed from another page leads on by a page of ours`() async throws {
+    try await RunningDesk.with { desk in
+      let answer = try await desk.send(
+        "GET \(desk.start) HTTP/1.1\r\nHost: \(desk.host)\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n"
+      )
+      #expect(answer.status == 200 && answer.field("Refresh") == "0; url=/")
+      #expect(answer.field("Set-Cookie")?.contains("SameSite=Strict") == true)
+      #expect(try await desk.visitor(of: answer).get("/").status == 200)
+    }
+  }
+
+  @Test
+  func `a second desk does not open the same folder`() async throws {
+    try await RunningDesk.with { desk in
+      await #expect(throws: DeskError.self) {
+        try await RunningDesk.with(folder: desk.folder) { _ in }
+      }
+    }
+  }
+
+  @Test
+  func `a desk that was opened with files leads to their work`() async throws {
+    try await RunningDesk.with(files: SchoolFiles.geography()) { desk in
+      let entrance = try await desk.get(desk.start)
+      #expect(entrance.status == 303)
+      let path = try #require(entrance.field("Location"))
+      let page = try await desk.visitor(of: entrance).get(path)
+      #expect(path.hasPrefix("/submissions/") && page.text.contains("SCR004"))
+    }
+  }
+
+  @Test
   func `takes no form from elsewhere`() async throws {
     try await RunningDesk.with { desk in
       let visitor = try await desk.enter()

@@ -75,6 +75,11 @@ struct SchoolRoutes: Sendable {
     return try await changed(submission.id)
   }
 
+  /// Begins a work with files that were given when the desk was started.
+  func begin(with files: [MultipartForm.File]) async throws {
+    try await take(files, into: try await store.create(of: nil, at: now()).id)
+  }
+
   private func addFiles(_ request: Request, _ context: DeskContext) async throws -> Response {
     let sent = try await SentForm.read(request, context)
     let submission = try await submission(context)

@@ -27,7 +27,9 @@ public struct Desk: Sendable {
 
   /// A desk; opens its folder and its registry.
   ///
-  /// - Parameter now: the seconds since 1970.
+  /// - Parameters:
+  ///   - configuration: folder, registry, address, limits.
+  ///   - now: the seconds since 1970.
   /// - Throws: ``DeskError`` when folder or registry cannot be used, or when it would be open to the network without TLS.
   public init(_ configuration: Configuration, now: @escaping @Sendable () -> Int) throws(DeskError) {
     try self.init(configuration, now: now, patience: Patience())
@@ -75,6 +77,12 @@ public struct Desk: Sendable {
 
   /// Serves until a signal comes or the task is cancelled.
   func serve(until signals: [UnixSignal], _ announce: @escaping @Sendable (Opened) -> Void) async throws {
+    let lock = try FolderLock(configuration.folder)
+    defer { _ = consume lock }
+    if registry == nil, !configuration.files.isEmpty {
+      try await schoolRoutes(nil).begin(
+        with: configuration.files.map { .init(name: $0.name, bytes: $0.bytes) })
+    }
     var logger = Logger(label: "oko-desk")
     logger.logLevel = .critical
     let app = Application(
@@ -128,13 +136,15 @@ public struct Desk: Sendable {
 
   private func addSchool(to router: Router<DeskContext>, _ entrance: SessionGuard) {
     let link = StartLink(token: token)
-    router.get("/start/:token") { _, context in
+    router.get("/start/:token") { request, context in
       guard link.open(try context.parameters.require("token")) else { throw HTTPError(.unauthorized) }
       let session = Session()
       sessions.open(session, at: now())
-      var response = Page.redirect(to: "/")
-      response.headers[.setCookie] = SessionCookie.field(session, isSecure: isSecure)
-      return response
+      // The work that was begun with the desk is the latest.
+      let begun = configuration.files.isEmpty ? nil : await store.list(of: nil).first
+      return Entrance.leading(
+        to: begun.map { "/submissions/\($0.id)" } ?? "/", request, session, isSecure: isSecure,
+        configuration.language)
     }
     schoolRoutes(nil).add(to: router.group().add(middleware: entrance))
   }

@@ -17,6 +17,8 @@ extension Desk {
     public var registry: String?
     /// The folder of what is kept; made when it is not there, for the owner alone.
     public var folder: String
+    /// Files with which a school's desk begins a work; its link leads there.
+    public var files: [(name: String, bytes: [UInt8])] = []
     /// The language of the pages.
     public var language = Language.ru
     /// The program that reads foreign files.

@@ -25,18 +25,24 @@ final class RunningDesk: Sendable {
   /// Opens a desk in a folder of its own, lets a test use it, closes it and takes the folder away.
   static func with(
     _ patience: Patience = Patience(), folder own: String? = nil, isDistrict: Bool = false,
-    _ body: (RunningDesk) async throws -> Void
+    files: [(name: String, bytes: [UInt8])] = [], _ body: (RunningDesk) async throws -> Void
   ) async throws {
     let folder = own ?? NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
     var configuration = Desk.Configuration(folder: folder, regulations: try Regulations())
     configuration.port = 0
     configuration.workers = WorkerProgram(path: Self.oko)
+    configuration.files = files
     if isDistrict { configuration.registry = folder + "/district.db" }
     let desk = try Desk(configuration, now: { 1_713_250_800 }, patience: patience)
     let (links, announce) = AsyncStream.makeStream(of: Desk.Opened.self)
-    let task = Task { try await desk.serve(until: []) { announce.yield($0) } }
+    let task = Task {
+      // A desk that does not open announces nothing.
+      defer { announce.finish() }
+      try await desk.serve(until: []) { announce.yield($0) }
+    }
     let link: String
-    switch try #require(await links.first { _ in true }) {
+    guard let opened = await links.first(where: { _ in true }) else { return try await task.value }
+    switch opened {
     case .school(let own): link = own
     case .district(let address, let invitation): link = invitation ?? address + "/"
     }
