@@ -3,6 +3,9 @@
 # make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
 # make bench measures it beside its peers; make bench-count counts instructions beside the recorded ones
 # make check-long runs what takes long: sanitizers, fuzzing, kills, full disks, files of any kind (CORPUS=DIR)
+# make example  builds a program of one's own on the library and runs it; make docs builds the documentation of the library
+# make coverage  says which lines the tests of readers, form, rules, calendar and registry have run
+# make deb   makes a Debian package, make dist a folder that runs from a USB stick; make check-packages tries both in clean roots
 # make fuzz  feeds every reader with bytes of any kind: make fuzz RUNS=2000000
 
 SHELL := /bin/bash
@@ -18,6 +21,7 @@ VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
 
 .PHONY: run test check bench bench-count bench-record fuzz check-long build libraries lint clean
+.PHONY: example docs coverage deb dist check-packages
 
 run: build
 	@fixtures/demo.sh $(OKO)
@@ -47,9 +51,9 @@ test: libraries lint
 	@swift test --quiet --skip-build 2>&1 | { grep -E "✘|↳|error:|Test run with|passed|failed" || true; } | grep -v "started\.$$" ; exit $${PIPESTATUS[0]}
 
 lint:
-	@swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Plugins Examples Package.swift
 
-check: build $(VENV)/ready
+check: build example $(VENV)/ready
 	@command -v 7z >/dev/null || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq p7zip-full >/dev/null
 	@$(VENV)/bin/python schemas/check.py | tail -n 1
 	@$(VENV)/bin/python Tests/Oracles/check.py $(OKO)
@@ -99,5 +103,35 @@ fuzz: libraries
 check-long: build
 	@python3 Tests/Long/check.py $(OKO) $(if $(CORPUS),--corpus "$(CORPUS)") --runs $(RUNS)
 
+# It is a package of its own, and takes of ours what it names and nothing else.
+EXAMPLE := .build/example
+example: libraries
+	@set -o pipefail; swift build --quiet --package-path Examples/Library --scratch-path $(EXAMPLE) 2>&1 \
+	  | { grep -Ev "orking copy" || true; }
+	@$(EXAMPLE)/debug/Example fixtures/protocols/clean/a-csv/transcription.csv \
+	  "fixtures/forms/blank/Форма сбора результатов Математика 4 класс ВПР 2024.xlsx" 2024-04-15 $(EXAMPLE)/form.xlsx
+
+# The modules that others may use, each with the pages beside it; a warning is an error.
+docs: libraries
+	@for product in oko oko-desk; do swift build --quiet --product $$product || exit 1; done
+	@python3 Packaging/docs.py .build/debug .build/docs
+
+coverage: libraries
+	@swift build --quiet --build-tests --enable-code-coverage --scratch-path .build-coverage
+	@swift test --quiet --skip-build --enable-code-coverage --scratch-path .build-coverage >.build-coverage/tests.txt 2>&1 \
+	  || { tail -n 40 .build-coverage/tests.txt; exit 1; }
+	@python3 Tests/coverage.py .build-coverage
+
+# Programs without symbols, manual pages and completions from their own help, licences from what was linked in.
+PACKAGING := dpkg-dev patchelf
+deb dist: build
+	@command -v patchelf dpkg-shlibdeps strip >/dev/null \
+	  || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $(PACKAGING) >/dev/null
+	@python3 Packaging/package.py $@
+
+# Needs root and debootstrap; says «not run» without them.
+check-packages: deb dist
+	@python3 Packaging/check.py .build/packages/oko_*.deb .build/packages/oko-*.tar.gz
+
 clean:
-	@rm -rf .build .build-asan .build-tsan .build-fuzz
+	@rm -rf .build .build-asan .build-tsan .build-fuzz .build-coverage

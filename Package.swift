@@ -23,6 +23,8 @@ let package = Package(
     .library(name: "Assessment", targets: ["Assessment"]),
     .library(name: "Form", targets: ["Form"]),
     .library(name: "Objectivity", targets: ["Objectivity"]),
+    .library(name: "SchoolCalendar", targets: ["SchoolCalendar"]),
+    .library(name: "Seasons", targets: ["Seasons"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
   ],
   dependencies: [
@@ -60,7 +62,7 @@ let package = Package(
     .executableTarget(name: "embed-schemas", swiftSettings: tool),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["embed-schemas"]),
     .target(
-      name: "Seasons", dependencies: ["Assessment", "SchoolCalendar"], swiftSettings: strict,
+      name: "Seasons", dependencies: ["Assessment", "SchoolCalendar", "Spreadsheet"], swiftSettings: strict,
       plugins: ["EmbedSchemas"]),
 
     // The ways out.
