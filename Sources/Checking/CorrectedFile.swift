@@ -25,9 +25,11 @@ public struct CorrectedFile: Sendable {
   /// `nil` when there is no such sheet, or the text names no cell.
   ///
   /// - Parameters:
-  ///   - sheet: the place of the sheet in its workbook.
+  ///   - bytes: the whole file.
+  ///   - index: the place of the sheet in its workbook.
   ///   - cell: `H17`.
-  /// - Throws: ``SpreadsheetError`` when the file cannot be read or changed safely.
+  ///   - value: what shall stand there.
+  /// - Throws: `SpreadsheetError` when the file cannot be read or changed safely.
   public init?(_ bytes: [UInt8], sheet index: Int, cell: String, value: String) throws(SpreadsheetError) {
     let own = try Workbook(reading: bytes)
     guard own.sheets.indices.contains(index), let place = CellReference(cell) else { return nil }

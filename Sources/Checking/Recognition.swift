@@ -53,7 +53,9 @@ public struct Recognition: Sendable, Hashable, Codable {
 
   /// Looks at a file.
   ///
-  /// - Parameter name: the name without its folder: it may tell the work of a form, never what a file is.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: the name without its folder: it may tell the work of a form, never what a file is.
   public init(_ bytes: [UInt8], name: String) {
     let (source, form) = DownloadedForm.open(bytes, name: name)
     switch source.outcome {

@@ -43,7 +43,7 @@ public struct Regulations: Sendable {
 
   /// Reads the files of a district over the shipped ones.
   ///
-  /// - Throws: ``SeasonError`` when the policy cannot be used; other data are read when a check needs them.
+  /// - Throws: `SeasonError` when the policy cannot be used; other data are read when a check needs them.
   public init(_ files: Files = Files()) throws(SeasonError) {
     self.files = files
     seasons = Seasons(overlay: files.overlay.map { ($0.path, $0.json) })

@@ -30,8 +30,11 @@ public enum ReportFormat: String, Sendable, CaseIterable, Codable {
 
   /// The report.
   ///
-  /// - Parameter version: that of the program, for the formats that name it.
-  /// - Throws: ``SpreadsheetError`` with `cannotWrite` when a workbook cannot be made.
+  /// - Parameters:
+  ///   - inspection: what was found.
+  ///   - language: that of the report; JSON holds both.
+  ///   - version: that of the program, for the formats that name it.
+  /// - Throws: `SpreadsheetError` with `cannotWrite` when a workbook cannot be made.
   public func bytes(
     _ inspection: Inspection, _ language: Language, version: String
   ) throws(SpreadsheetError) -> [UInt8] {

@@ -1,7 +1,9 @@
 extension Inspector {
   /// Inspects the ways of packages: is a step missing or out of order, has the number of works changed?
   ///
-  /// - Parameter request: The policy and the explanations; it needs no sources.
+  /// - Parameters:
+  ///   - chains: the records of each package.
+  ///   - request: the policy and the explanations; it needs no sources.
   public static func inspect(custody chains: [CustodyChain], _ request: InspectionRequest) -> Inspection {
     var examination = Examination(sources: [], policy: request.policy)
     examination.custody = chains

@@ -36,7 +36,9 @@ public struct Excerpt: Sendable {
 extension Examination {
   /// The rows in which a finding lies, table by table; empty when it lies in none.
   ///
-  /// - Parameter limit: how many rows are shown of each table.
+  /// - Parameters:
+  ///   - finding: one of this examination.
+  ///   - limit: how many rows are shown of each table.
   public func excerpts(of finding: Finding, rows limit: Int) -> [Excerpt] {
     let cells = Set(([finding.place] + finding.related).compactMap(\.cell))
     return tables.compactMap { table in

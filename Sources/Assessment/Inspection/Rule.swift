@@ -13,7 +13,7 @@ public struct Rule: Sendable {
   public let phase: Phase
   /// What is wrong, in a few words.
   public let title: Text
-  /// The message, with places for values (``Template``).
+  /// The message, with places for values (`Template`).
   public let message: Text
   /// Why it matters.
   public let why: Text

@@ -93,7 +93,9 @@ struct OutgoingNames {
 extension Inspector {
   /// Looks at files that are about to leave: can they be read, and does anything in them look like a pupil's name?
   ///
-  /// - Parameter staff: Names that may travel: those of the plan.
+  /// - Parameters:
+  ///   - sources: the files.
+  ///   - staff: names that may travel: those of the plan.
   public static func inspect(outgoing sources: [Source], staff: [String]) -> Inspection {
     var examination = Examination.empty
     examination.sources = sources

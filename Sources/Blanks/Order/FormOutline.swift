@@ -9,7 +9,9 @@ public struct FormOutline: Sendable {
 
   /// The outline of a downloaded form.
   ///
-  /// - Parameter table: the shipped table of the same work; it adds dependencies where the form states none.
+  /// - Parameters:
+  ///   - form: the downloaded form.
+  ///   - table: the shipped table of the same work; it adds dependencies where the form states none.
   public init(_ form: DownloadedForm, completedBy table: Criteria?) {
     criteria = form.description.criteria.completed(by: table)
     columns = form.protocolColumns
@@ -17,7 +19,7 @@ public struct FormOutline: Sendable {
 
   /// The outline of the form that a season's layout has for a work.
   ///
-  /// - Throws: ``FormMakingError`` when the layout is that of another season, or does not tell a header.
+  /// - Throws: `FormMakingError` when the layout is that of another season, or does not tell a header.
   public init(_ criteria: Criteria, layout: FormLayout) throws(FormMakingError) {
     if let season = criteria.work?.season, season != layout.season {
       throw .otherSeason(criteria: season, layout: layout.season)

@@ -35,6 +35,7 @@ public struct ResultsReader: Sendable {
   ///   - reference: of schools that only serve for comparison.
   ///   - criteria: the work of protocols that do not tell it.
   ///   - form: the downloaded form of protocols that do not tell their work.
+  ///   - regulations: the data that hold.
   public init(
     _ files: [ResultsFile], reference: [ResultsFile] = [], criteria: String? = nil,
     form: CheckJob.File? = nil, under regulations: Regulations

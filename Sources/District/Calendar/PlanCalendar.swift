@@ -15,7 +15,11 @@ public struct PlanCalendar: Sendable {
 
   /// The calendar of an inspected plan.
   ///
-  /// - Parameter stamp: When the calendar was made; it is written into every event.
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - inspection: that of the plan, with the terms of its works.
+  ///   - language: that of the events.
+  ///   - stamp: when the calendar was made; it is written into every event.
   public init(_ plan: Plan, _ inspection: Inspection, _ language: Language, stamp: Moment) {
     self.plan = plan
     terms = inspection.examination.plannedTerms

@@ -101,7 +101,7 @@ extension FindingDocument {
     return (try? JSONDecoder().decode(Answer.self, from: Data(json)))?.findings ?? []
   }
 
-  /// Reads what ``stored`` wrote.
+  /// Reads what `stored` wrote.
   public init?(_ stored: StoredFinding) {
     guard let document = try? JSONDecoder().decode(FindingDocument.self, from: Data(stored.document.utf8))
     else {

@@ -14,7 +14,10 @@ public struct SchoolLetter {
 
   /// A letter about the works of a school.
   ///
-  /// - Parameter school: its name with the login, or the login alone.
+  /// - Parameters:
+  ///   - works: the works of the school.
+  ///   - school: its name with the login, or the login alone.
+  ///   - now: the moment of the letter.
   public init(_ works: [SchoolWork], school: String, at now: Moment) {
     self.works = works
     self.school = school

@@ -17,7 +17,10 @@ public struct SchoolWork: Sendable {
 
   /// A work by its record.
   ///
-  /// - Parameter name: the name of a file by its digest.
+  /// - Parameters:
+  ///   - record: what the registry holds of it.
+  ///   - terms: its terms, where the day is known.
+  ///   - name: the name of a file by its digest.
   public init(_ record: WorkRecord, _ terms: Terms?, name: (String) -> String?) {
     key = record.result.key
     state = record.result.state

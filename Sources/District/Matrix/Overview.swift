@@ -66,7 +66,12 @@ public struct Overview: Sendable {
 
   /// Builds the overview of works.
   ///
-  /// - Parameter names: the schools as they are known, by login.
+  /// - Parameters:
+  ///   - entries: the works.
+  ///   - names: the schools as they are known, by login.
+  ///   - strays: files that belong to no work.
+  ///   - files: how many files were looked at.
+  ///   - now: the moment of the overview.
   public init(
     _ entries: [Entry], names: [String: RegisteredSchool], strays: [StrayNote], files: Int, at now: Moment
   ) {

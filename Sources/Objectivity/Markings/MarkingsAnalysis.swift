@@ -69,8 +69,11 @@ public struct MarkingsAnalysis: Sendable {
   /// Compares two markings.
   ///
   /// - Parameters:
+  ///   - pairs: the works that were marked twice.
   ///   - maxima: the maximum of each task.
   ///   - cuts: the lowest totals of the marks 3, 4 and 5; empty when they are not known.
+  ///   - limits: the differences from which on a third expert decides.
+  ///   - smallGap: what a smaller difference is settled by.
   public init(
     _ pairs: [Pair], maxima: [Int], cuts: [Int], limits: Adjudication.Limits = Adjudication.Limits(),
     smallGap: Adjudication.SmallGap = .mean

@@ -36,7 +36,9 @@ public struct MeansAnalysis: Sendable {
 
   /// Looks at every school of every work with three schools or more; without a reference of the region, four.
   ///
-  /// - Parameter region: the reference of the region for a work, where it is known.
+  /// - Parameters:
+  ///   - results: the works with the results of their schools.
+  ///   - region: the reference of the region for a work, where it is known.
   public init(_ results: [WorkResults], region: [String: Funnel.Reference] = [:]) {
     var works = results.compactMap { Self.work($0, region[$0.work]) }
     let places = works.indices.flatMap { work in

@@ -8,6 +8,7 @@ public enum RecheckPlan {
   /// - Parameters:
   ///   - works: how many there are.
   ///   - changed: how many of them would change.
+  ///   - confidence: the chance of finding one, 0 to 1.
   public static func size(works: Int, changed: Int, confidence: Double = 0.95) -> Int? {
     guard changed > 0, changed <= works else { return nil }
     var missed = 1.0
@@ -45,6 +46,7 @@ public enum RecheckPlan {
   ///   - marked: the size of the sample.
   ///   - natural: the rate at which marks change in any second marking.
   ///   - wanted: the rate that is to be found.
+  ///   - level: how often the rule may ring where nothing is wrong.
   /// - Returns: `nil` when no number of changed works is rare enough.
   public static func rule(
     marked: Int, natural: Double = 0.1, wanted: Double = 0.4, level: Double = 0.05

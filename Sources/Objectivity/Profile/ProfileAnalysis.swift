@@ -22,7 +22,9 @@ public struct ProfileAnalysis: Sendable {
 
   /// Looks at every school beside pupils of the same totals elsewhere.
   ///
-  /// - Parameter seed: of the permutations, where labellings are too many to count.
+  /// - Parameters:
+  ///   - works: the works with the results of their schools.
+  ///   - seed: of the permutations, where labellings are too many to count.
   public init(_ works: [WorkResults], seed: UInt64) {
     var entries = works.flatMap { work in
       work.schools.filter { !$0.pupils.isEmpty }.sorted { $0.school < $1.school }.map { school in

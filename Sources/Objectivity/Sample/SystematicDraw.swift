@@ -21,7 +21,9 @@ public enum SystematicDraw {
 
   /// The units drawn from one random number: one each at u, u + 1, u + 2 … of the cumulated chances.
   ///
-  /// - Parameter start: 0 or more and below 1.
+  /// - Parameters:
+  ///   - chances: the chance of each unit, 0 to 1.
+  ///   - start: 0 or more and below 1.
   public static func drawn(chances: [Double], start: Double) -> [Int] {
     var drawn: [Int] = []
     var cumulated = 0.0

@@ -31,7 +31,9 @@ public enum EvidenceGrade: Int, Sendable, Hashable, Comparable, CaseIterable {
 
   /// The grade of signs that were found, each with its q.
   ///
-  /// - Parameter isPooled: whether the boundaries were looked at over enough pupils for a rare q to stand for itself.
+  /// - Parameters:
+  ///   - signs: the q of each family that was found.
+  ///   - isPooled: whether the boundaries were looked at over enough pupils for a rare q to stand for itself.
   public init(signs: [SignFamily: Double], isPooled: Bool = false) {
     let found = signs.filter { $0.value <= Self.signLevel }
     let isStrong = isPooled && (found[.threshold].map { $0 <= Self.strongLevel } ?? false)

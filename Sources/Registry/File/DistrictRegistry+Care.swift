@@ -44,6 +44,7 @@ extension DistrictRegistry {
   /// Every table with its columns and rows, of one school or of all; in the order of the keys.
   ///
   /// - Parameters:
+  ///   - school: the login of the school; all without it.
   ///   - begin: called with the name of a table before its rows.
   ///   - row: called with the columns of a row; a value is `nil`, a number or text.
   public func export(

@@ -16,7 +16,9 @@ public final class DistrictRegistry: Sendable {
   /// An older version is brought to the present one in one transaction, after a copy of the file as it was:
   /// `район.db.v1.bak`.
   ///
-  /// - Parameter patience: for how many seconds a call waits while another program writes.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - patience: for how many seconds a call waits while another program writes.
   /// - Throws: ``RegistryError``.
   public init(_ path: String, patience: Double = 5) throws(RegistryError) {
     self.path = path

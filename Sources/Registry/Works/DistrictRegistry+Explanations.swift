@@ -5,7 +5,10 @@ public import SchoolCalendar
 extension DistrictRegistry {
   /// Puts down what a school has explained; a newer explanation of the same finding takes the place of the older one.
   ///
-  /// - Parameter entries: their words as they may leave the school (``Finding/explanation``), never the raw ones.
+  /// - Parameters:
+  ///   - entries: their words as they may leave the school (`Finding.explanation`), never the raw ones.
+  ///   - key: the work.
+  ///   - now: when they came.
   public func record(_ entries: [Explanations.Entry], of key: WorkKey, at now: Moment) throws(RegistryError) {
     try write { db in
       _ = try db.addWork(key, .received, at: now)

@@ -14,7 +14,9 @@ extension DistrictRegistry {
 
   /// Every work with its last result, in the order of schools and works.
   ///
-  /// - Parameter withFindings: whether the findings are wanted too; they are most of the file.
+  /// - Parameters:
+  ///   - withFindings: whether the findings are wanted too; they are most of the file.
+  ///   - take: is given one work after the other.
   public func forEachWork(
     withFindings: Bool = true, _ take: (WorkRecord) throws -> Void
   ) throws(RegistryError) {

@@ -15,6 +15,8 @@ public struct AnnotatedReport {
   /// The report of an inspection for one of its sources.
   ///
   /// - Parameters:
+  ///   - inspection: what was found.
+  ///   - language: that of the notes.
   ///   - source: the place of the file among the sources.
   ///   - bytes: the file as it was read.
   public init(_ inspection: Inspection, _ language: Language, source: Int, bytes: [UInt8]) {
@@ -26,7 +28,7 @@ public struct AnnotatedReport {
 
   /// The copy; `nil` when the file could not be read, so that there is nothing to copy.
   ///
-  /// - Throws: ``SpreadsheetError`` with `cannotWrite` and the part that cannot be changed safely.
+  /// - Throws: `SpreadsheetError` with `cannotWrite` and the part that cannot be changed safely.
   public func workbook() throws(SpreadsheetError) -> [UInt8]? {
     guard let own = inspection.examination.sources[source].workbook else { return nil }
     switch own.format {

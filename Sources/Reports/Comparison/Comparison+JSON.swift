@@ -3,7 +3,9 @@ public import Assessment
 extension JSON {
   /// The answer of `oko compare` (`schemas/report.schema.json`): findings as in a check, and how often the two agree.
   ///
-  /// - Parameter merged: the path of the agreed sheet, if one was written.
+  /// - Parameters:
+  ///   - inspection: the inspection of both keyings.
+  ///   - merged: the path of the agreed sheet, if one was written.
   public init(comparison inspection: Inspection, merged: String?) {
     let keyings = inspection.examination.keyings
     self = .object(

@@ -3,7 +3,7 @@ internal import Objectivity
 
 /// One figure of a report, with its key for programs and its label for people.
 ///
-/// Anything beyond a count is made from a ``Supported`` result only.
+/// Anything beyond a count is made from a `Supported` result only.
 public struct Fact: Sendable {
   /// What a figure is.
   enum Value: Sendable {

@@ -13,7 +13,11 @@ public struct WorkbookAnnotator: ~Copyable {
 
   /// Opens a package.
   ///
-  /// - Parameter workbook: what the reader made of the same bytes.
+  /// - Parameters:
+  ///   - bytes: the whole workbook.
+  ///   - workbook: what the reader made of the same bytes.
+  ///   - annotations: what is put into it.
+  ///   - limits: of what is inflated.
   public init(
     _ bytes: [UInt8], _ workbook: Workbook, _ annotations: WorkbookAnnotations, limits: Limits = Limits()
   ) throws(SpreadsheetError) {

@@ -20,7 +20,10 @@ public struct PackageEditor: ~Copyable {
   /// Other entries are copied in their compressed bytes, in the same order, with the same times. The same input gives
   /// the same bytes.
   ///
-  /// - Parameter level: of compression, 1 to 12, for the changed part.
+  /// - Parameters:
+  ///   - edits: what changes.
+  ///   - part: the worksheet part, by its name in the package.
+  ///   - level: of compression, 1 to 12, for the changed part.
   /// - Throws: ``SpreadsheetError`` with `cannotWrite` when the part is written in a way that cannot be edited safely
   ///   (comments or CDATA among the rows, another encoding than UTF-8).
   public consuming func applying(

@@ -14,7 +14,11 @@ public actor WorkerPool {
 
   /// A pool of workers that check under the regulations of a district.
   ///
-  /// - Parameter count: how many; as many as cores is right.
+  /// - Parameters:
+  ///   - count: how many; as many as cores is right.
+  ///   - regulations: what holds for every check.
+  ///   - limits: of each worker.
+  ///   - program: the program that is started.
   public init(
     count: Int, under regulations: Regulations, limits: WorkerLimits = WorkerLimits(),
     program: WorkerProgram = .oko
@@ -61,7 +65,10 @@ public actor WorkerPool {
 
   /// Checks files and fills the form when nothing stands against it.
   ///
-  /// - Parameter name: the name that the written file will have.
+  /// - Parameters:
+  ///   - job: the files.
+  ///   - name: the name that the written file will have.
+  ///   - reports: what is wanted beside the JSON.
   public func convert(_ job: CheckJob, name: String, reports: [WantedReport] = []) async -> CheckedFiles {
     await answer(to: .convert(CheckOrder(job), name: name, reports), job, reports)
   }

@@ -7,7 +7,7 @@ public enum WantedReport: Sendable, Hashable, Codable {
   case report(ReportFormat, Language)
   /// The copy of a source with marks and our sheet, by its place among the sources.
   case annotated(source: Int, Language)
-  /// The ``InspectionView`` as JSON, for a screen.
+  /// The `InspectionView` as JSON, for a screen.
   case view(Language)
 }
 

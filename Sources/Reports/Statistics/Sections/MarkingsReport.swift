@@ -8,9 +8,12 @@ extension StatisticsReport {
   /// Two markings of the same works.
   ///
   /// - Parameters:
+  ///   - analysis: the comparison.
   ///   - work: the key of the work.
+  ///   - tasks: its tasks.
   ///   - left: how many works only the first and only the second marking has.
   ///   - severities: of all markings that were given.
+  ///   - origin: the files that were read.
   public init(
     markings analysis: MarkingsAnalysis, work: String, tasks: [WorkResults.Task],
     left: (first: Int, second: Int), severities: [NamedSeverity], origin: Origin

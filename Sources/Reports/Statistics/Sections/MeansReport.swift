@@ -4,7 +4,10 @@ public import Objectivity
 extension StatisticsReport {
   /// Means of schools: funnel, chance, what is to be expected next year.
   ///
-  /// - Parameter own: the school whose version this is; the others stay without a name on the plot unless outside.
+  /// - Parameters:
+  ///   - analysis: the comparison of schools.
+  ///   - own: the school whose version this is; the others stay without a name on the plot unless outside.
+  ///   - origin: the files that were read.
   public init(means analysis: MeansAnalysis, own: String?, origin: Origin) {
     let title = Text("Средние результаты школ", "Mean results of schools")
     guard !analysis.works.isEmpty else {
