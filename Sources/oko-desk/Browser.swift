@@ -15,7 +15,8 @@ enum Browser {
     guard descriptor >= 0 else { return complain() }
     Standard.write(Array(page.utf8), to: descriptor)
     close(descriptor)
-    let words = ["xdg-open", path].map { strdup($0) } + [nil]
+    let line = ["xdg-open", path]
+    let words = line.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -67,7 +67,7 @@ import Testing
     #expect(
       Set(checks.keys) == [
         "oko-district", "oko-desk", "libraries", "registry", "calendar", "season", "clock", "zone", "locale",
-        "folder", "temporary", "works",
+        "folder", "temporary",
       ])
     // The registry that is not there is in the way; the test's program may be newer than the moment it is told.
     #expect(checks["registry"]?["severity"] as? String == "error" && exit == 1)
@@ -123,7 +123,7 @@ import Testing
     arguments: [
       (["chek"], "oko check"), (["cehck", "a.csv"], "oko check"), (["convrt"], "oko convert"),
       (["срусл"], "oko check"), (["ыукму"], "oko serve"), (["stast"], "oko stats"), (["expl"], "oko explain"),
-      (["bluk", "x"], "oko bulk"), (["сроки"], "oko deadline"), (["проверить"], "oko check"),
+      (["bluk", "x"], "oko bulk"),
       (["help", "chek"], "oko check"), (["rules", "lst"], "oko rules list"),
       (["stats", "treshold"], "oko stats threshold"), (["db", "chek"], "oko db check"),
       (["deadline", "lst"], "oko deadline list"), (["rules", "dif"], "oko rules diff"),
@@ -142,6 +142,15 @@ import Testing
     let english = try program.run(words + ["--lang", "en"])
     #expect(english.exit == 2)
     #expect(english.error.contains("Perhaps you meant: ") && english.error.contains(meant), "\(english)")
+  }
+
+  @Test(arguments: [("сроки", "oko deadline"), ("проверить", "oko check"), ("статистика", "oko stats")])
+  func `a Russian word finds the command whose description has it`(word: String, meant: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let answer = try program.run([word])
+    #expect(
+      answer.exit == 2 && answer.error.contains("Возможно, вы имели в виду: \(meant)"), "\(answer.error)")
   }
 
   @Test(arguments: [["ничегопохожего"], ["rules", "qqqqqq"], ["check", "a.csv", "--qqqqqqqqqq"]])

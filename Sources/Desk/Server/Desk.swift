@@ -78,7 +78,7 @@ public struct Desk: Sendable {
   /// Serves until a signal comes or the task is cancelled.
   func serve(until signals: [UnixSignal], _ announce: @escaping @Sendable (Opened) -> Void) async throws {
     let lock = try FolderLock(configuration.folder)
-    defer { _ = consume lock }
+    defer { withExtendedLifetime(lock) {} }
     if registry == nil, !configuration.files.isEmpty {
       try await schoolRoutes(nil).begin(
         with: configuration.files.map { .init(name: $0.name, bytes: $0.bytes) })

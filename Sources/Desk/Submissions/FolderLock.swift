@@ -3,7 +3,7 @@ internal import Glibc
 /// Keeps a second desk out of a folder: each would know nothing of what the other changes.
 ///
 /// The lock goes with the process, whatever ends it.
-struct FolderLock: ~Copyable {
+final class FolderLock: Sendable {
   private let descriptor: Int32
 
   init(_ path: String) throws(DeskError) {
