@@ -170,10 +170,16 @@ struct OkoDesk: Program, AsyncParsableCommand {
     func value(_ name: String) -> String? {
       getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
-    if let data = value("XDG_DATA_HOME") { return data + "/oko" }
-    guard let home = value("HOME") else {
+    var base = value("XDG_DATA_HOME")
+    if base == nil, let home = value("HOME") { base = home + "/.local/share" }
+    guard let base else {
       throw ValidationError(say("Укажите папку: --folder.", "Give a folder: --folder."))
     }
-    return home + "/.local/share/oko"
+    // A fresh account has no such folders yet; a failure shows when the desk makes its own.
+    for end in base.indices where end > base.startIndex && base[end] == "/" {
+      mkdir(String(base[..<end]), 0o700)
+    }
+    mkdir(base, 0o700)
+    return base + "/oko"
   }
 }
