@@ -130,9 +130,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Assessment", "CCrypt", "Checking", "District", "Registry", "Reports", "SchoolCalendar", "Seasons",
-        "Spreadsheet",
-        "Workers",
+        "Assessment", "Blanks", "CCrypt", "Checking", "District", "Registry", "Reports", "SchoolCalendar",
+        "Seasons", "Spreadsheet", "Workers",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

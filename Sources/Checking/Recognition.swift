@@ -47,6 +47,8 @@ public struct Recognition: Sendable, Hashable, Codable {
   public let sheets: [SheetIdentity]
   /// What a form says of itself.
   public let form: FormIdentity?
+  /// What a list of explanations explains; that of an annotated copy is read by the check.
+  public let explanations: [Explanations.Entry]
 
   /// Whether our own sheet with findings stands beside a protocol: an annotated copy, whose explanations a check reads.
   public var isAnnotated: Bool { kind != .findings && sheets.contains { $0.kind == .findings } }
@@ -80,8 +82,10 @@ public struct Recognition: Sendable, Hashable, Codable {
   }
 
   private init(_ workbook: Workbook, _ sheets: [SheetIdentity]) {
-    guard Explanations(in: workbook).entries.isEmpty else {
-      self.init(.findings, Text("пояснения по отпечаткам", "explanations by fingerprint"))
+    let explanations = Explanations(in: workbook).entries
+    guard explanations.isEmpty else {
+      self.init(
+        .findings, Text("пояснения по отпечаткам", "explanations by fingerprint"), explanations: explanations)
       return
     }
     // The first that is there gives the file its kind.
@@ -91,7 +95,10 @@ public struct Recognition: Sendable, Hashable, Codable {
     ]
     for (sheetKind, kind) in order {
       if let sheet = sheets.first(where: { $0.kind == sheetKind }) {
-        self.init(kind, sheet.why, sheets: sheets)
+        // Our own sheet by itself, saved out of a copy, explains too.
+        self.init(
+          kind, sheet.why, sheets: sheets,
+          explanations: kind == .findings ? Explanations(ownSheetOf: workbook).entries : [])
         return
       }
     }
@@ -101,13 +108,14 @@ public struct Recognition: Sendable, Hashable, Codable {
 
   private init(
     _ kind: Kind, _ why: Text, refusal: SpreadsheetError? = nil, sheets: [SheetIdentity] = [],
-    form: FormIdentity? = nil
+    form: FormIdentity? = nil, explanations: [Explanations.Entry] = []
   ) {
     self.kind = kind
     self.why = why
     self.refusal = refusal
     self.sheets = sheets
     self.form = form
+    self.explanations = explanations
   }
 }
 

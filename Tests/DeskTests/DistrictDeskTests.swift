@@ -62,6 +62,7 @@ struct `A district's desk` {
         ("/district", ["centre", "office"]), ("/district/part", ["centre", "office"]),
         ("/people", ["centre"]),
         ("/assignments", ["centre"]), ("/marking", ["expert"]), ("/plan", ["centre"]), ("/inbox", ["centre"]),
+        ("/inbox/part", ["centre"]), ("/plan/works/new", ["centre"]),
         ("/custody", ["centre", "office", "observer"]),
       ]
       for (role, visitor) in people {
@@ -69,7 +70,10 @@ struct `A district's desk` {
           let status = try await visitor.get(page.path).status
           #expect(status == (page.roles.contains(role) ? 200 : 404), "\(role) \(page.path): \(status)")
         }
-        let posts = ["/people", "/assignments", "/people/1/close", "/plan", "/plan/cells", "/inbox"]
+        let posts = [
+          "/people", "/assignments", "/people/1/close", "/plan", "/plan/works/0", "/plan/works/0/remove",
+          "/inbox",
+        ]
         for path in posts where role != "centre" {
           #expect(
             try await visitor.post(path, ["role": "centre", "name": "x"]).status == 404, "\(role) \(path)")
@@ -124,7 +128,7 @@ struct `A district's desk` {
   }
 
   @Test
-  func `takes a plan, shows what is wrong with it, and lets a day be changed`() async throws {
+  func `takes a plan, and lets each of its lines be changed, added and removed`() async throws {
     try await RunningDesk.with(isDistrict: true) { desk in
       let centre = try await join(desk, desk.start, "trc")
       let strange = try await centre.upload("/plan", [(name: "план.csv", bytes: Array("привет;мир\n".utf8))])
@@ -132,8 +136,55 @@ struct `A district's desk` {
       #expect(try await centre.upload("/plan", [try SchoolFiles.plan()]).status == 303)
       let page = try await centre.get("/plan")
       #expect(page.status == 200 && page.text.contains("edu38"))
-      #expect(
-        try await centre.post("/plan/cells", ["sheet": "1", "cell": "B2", "value": "завтра"]).status == 400)
+      func mark(_ page: Answer) throws -> String {
+        let found = try #require(page.text.firstMatch(of: /name="mark" value="([0-9a-f]{16})"/))
+        return String(found.output.1)
+      }
+      let seen = try mark(page)
+      func change(_ path: String, _ fields: [String: String], _ mark: String) async throws -> Int {
+        try await centre.post(path, fields.merging(["mark": mark]) { $1 }).status
+      }
+      #expect(try await change("/plan/works/0", ["observer": ""], seen) == 303)
+      let without = try await centre.get("/plan")
+      #expect(without.text.contains("PLN004") && without.text.contains("/plan/works/0"))
+      let line = try await centre.get("/plan/works/0")
+      #expect(line.status == 200 && line.text.contains("PLN004"))
+      // Who has seen the plan before is told so, and nothing is written.
+      let late = try await centre.post("/plan/works/0", ["held": "2024-04-16", "mark": seen])
+      #expect(late.text.contains("правка не записана"))
+      #expect(try await centre.get("/plan").text == without.text)
+      let school = ["login": "edu380099", "name": "<b>СОШ № 99</b>"]
+      #expect(try await change("/plan/schools/new", school, try mark(line)) == 303)
+      let more = try await centre.get("/plan")
+      #expect(more.text.contains("&lt;b&gt;СОШ № 99&lt;/b&gt;"))
+      #expect(try await change("/plan/works/0/remove", [:], try mark(more)) == 303)
+      let fewer = try await centre.get("/plan")
+      #expect(!fewer.text.contains("PLN004"))
+      for path in ["/plan/works/999", "/plan/people/0", "/plan/works/-1"] {
+        #expect(try await change(path, ["held": "2024-04-16"], try mark(fewer)) == 404, "\(path)")
+      }
+      #expect(try await centre.get("/plan/works/999").status == 404)
+      #expect(try await centre.get("/plan/file").field("Content-Type")?.contains("spreadsheet") == true)
+    }
+  }
+
+  @Test
+  func `forgets a school: its works, its files, its people`() async throws {
+    try await RunningDesk.with(isDistrict: true) { desk in
+      let centre = try await join(desk, desk.start, "trc")
+      let first = try await join(desk, try await invite(centre, "school", "edu380001"), "first")
+      let second = try await join(desk, try await invite(centre, "school", "edu380002"), "second")
+      for school in [first, second] {
+        _ = try await school.upload("/submissions", try SchoolFiles.geography())
+      }
+      #expect(try !desk.files(holding: "edu380001").isEmpty)
+      #expect(try await second.post("/people/erase", ["school": "edu380001"]).status == 404)
+      #expect(try await centre.post("/people/erase", ["school": "edu38"]).status == 400)
+      #expect(try await centre.post("/people/erase", ["school": "edu380001"]).status == 303)
+      #expect(try await first.get("/").status == 303)
+      #expect(try await !centre.get("/district").text.contains("edu380001"))
+      #expect(try await centre.get("/district").text.contains("edu380002"))
+      #expect(try desk.files(holding: "edu380001") == [])
     }
   }
 

@@ -49,26 +49,23 @@ def problems_of(program: Program, job: Job) -> list[str]:
     return problems
 
 
-def invalid(verb: str, answer) -> list[str]:
+def invalid(verb: str, answer, schema: str = "report") -> list[str]:
     try:
         value = answer.json
     except json.JSONDecodeError:
         return [f"{verb}: no JSON, exit {answer.exit}: {answer.error.strip()[:120]}"]
-    errors = validator(verb).iter_errors(value)
+    errors = validator(verb, schema).iter_errors(value)
     return [f"{verb}: {'/'.join(map(str, e.absolute_path))}: {e.message[:160]}" for e in errors]
 
 
-def validator(verb: str) -> jsonschema.Draft202012Validator:
+def validator(verb: str, schema: str = "report") -> jsonschema.Draft202012Validator:
     """That of one answer alone: a message about a mistake then names its place."""
-    report, finding = (json.loads((SCHEMAS / f"{n}.schema.json").read_text()) for n in ("report", "finding"))
     registry = Registry().with_resources(
-        [
-            ("finding.schema.json", Resource.from_contents(finding)),
-            ("report.schema.json", Resource.from_contents(report)),
-        ]
+        (f"{name}.schema.json", Resource.from_contents(json.loads((SCHEMAS / f"{name}.schema.json").read_text())))
+        for name in ("finding", "report", "district")
     )
     return jsonschema.Draft202012Validator(
-        {"$ref": f"report.schema.json#/$defs/{verb}"},
+        {"$ref": f"{schema}.schema.json#/$defs/{verb}"},
         registry=registry,
         format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
     )

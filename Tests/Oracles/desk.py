@@ -1,8 +1,10 @@
-"""The web desk in a real browser: the whole way of a coordinator, of the district centre and of an expert, with axe-core on
-every page and a look at every request."""
+"""The web desk in a real browser: the whole way of a coordinator, of the district centre, of an expert and of an observer,
+with axe-core and a walk by keyboard on every page, and a look at every request. With DESK_SCREENSHOTS=DIR each page is
+put there as a picture and as it prints."""
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import os
@@ -247,8 +249,51 @@ def watch(page, outcome: Outcome, name: str) -> None:
     outcome.add(f"axe: {name}", rules)
     noise = [entry["message"] for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
     outcome.add(f"console: {name}", [line for line in noise if "ERR_INTERNET_DISCONNECTED" not in line])
+    outcome.add(f"keyboard: {name}", walk(page))
     if SCREENSHOTS:
         page.save_screenshot(str(Path(SCREENSHOTS) / f"{name}.png"))
+        (Path(SCREENSHOTS) / f"{name}.pdf").write_bytes(base64.b64decode(page.print_page()))
+
+
+REACHABLE = """
+  const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]")];
+  window.walked = all.filter((e) => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }));
+  document.activeElement.blur();
+  window.scrollTo(0, 0);
+  return window.walked.length;
+"""
+STANDING = """
+  const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+  const isSeen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && box.bottom > 0 && box.top < innerHeight;
+  return [window.walked.indexOf(at), isSeen, at.outerHTML.slice(0, 100)];
+"""
+
+
+def walk(page) -> list[str]:
+    """Tab reaches everything that can be used, in the order of the page, with a frame around it, and gets out again."""
+    from selenium.webdriver.common.keys import Keys
+
+    count = page.execute_script(REACHABLE)
+    # Chromium goes on from where somebody clicked last; the top of the page is where a person begins.
+    page.execute_script("const top = document.createElement('span'); top.tabIndex = -1; document.body.prepend(top); top.focus(); top.remove();")
+    last = -1
+    problems = []
+    # A field for days takes Tab once for each of its parts.
+    for _ in range(count * 5 + 5):
+        page.keys(Keys.TAB)
+        at, seen, markup = page.execute_script(STANDING)
+        if at == last:
+            continue
+        if at < last or at < 0:
+            break
+        if at != last + 1:
+            problems.append(f"{at - last - 1} left out before {markup}")
+        if not seen:
+            problems.append(f"no frame: {markup}")
+        last = at
+    if last != count - 1:
+        problems.append(f"{last + 1} of {count} reached, then {markup}")
+    return problems
 
 
 def fetch(page, url: str) -> bytes:

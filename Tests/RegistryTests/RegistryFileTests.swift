@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import GRDB
 import Registry
@@ -71,10 +72,25 @@ import Testing
     try registry.record(
       [ReceivedFile(digest: "dd", kind: "scores", size: 1, facts: "{\"login\": \"edu380001\"}")],
       at: moment(50))
+    let told = StoredFinding(
+      fingerprint: "f-told", code: "XCK007", severity: .query, isFolded: false, isExplained: false,
+      document: "{\"message\": \"edu380001, 4-РУ\"}")
+    try registry.record([result("edu380003", .queries, findings: [told])], run: run, at: moment(51))
+    try registry.invite(
+      Invitation(role: .school, school: "edu380001", name: "Котов"), digest: "i", until: moment(99),
+      at: moment(52))
+    for (number, role) in [Role.school, .expert].enumerated() {
+      try registry.invite(
+        Invitation(role: role, school: "edu380001", name: "Котов"), digest: "j\(number)", until: moment(99),
+        at: moment(52))
+      _ = try registry.join(digest: "j\(number)", login: "user\(number)", password: "p", at: moment(53))
+    }
+    try registry.audit("upload", "edu380001 2024/4-МА/basic", by: 1, at: moment(54))
     #expect(try file.holds("edu380001"))
     #expect(try registry.erase(school: "edu380001") == (true, []))
     #expect(try !file.holds("edu380001"))
     #expect(try file.holds("edu380002"))
+    #expect(try registry.accounts().map(\.login) == ["user1"])
     #expect(try registry.erase(school: "edu380001") == (false, []))
     #expect(try registry.health().problems.isEmpty)
   }

@@ -3,7 +3,7 @@ internal import Spreadsheet
 /// What a school has explained: by the fingerprint of a finding, its words, and the value that was explained.
 public struct Explanations: Sendable, Hashable {
   /// One explanation.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable, Codable {
     /// The fingerprint of the finding.
     public let fingerprint: String
     /// The code of the rule, for the reader of the file.
@@ -12,8 +12,10 @@ public struct Explanations: Sendable, Hashable {
     public let value: String?
     /// The words.
     public let text: String
-    /// The cell of an annotated copy in which it stands.
-    public let location: CellLocation?
+    /// The cell of an annotated copy in which it stands; it does not travel.
+    public private(set) var location: CellLocation?
+    /// Whether its file explains several works of a school: that it belongs to nothing in one of them is no news.
+    public var isOfSeveralWorks = false
 
     /// An explanation of a finding.
     public init(
@@ -25,6 +27,8 @@ public struct Explanations: Sendable, Hashable {
       self.text = text
       self.location = location
     }
+
+    private enum CodingKeys: String, CodingKey { case fingerprint, code, value, text, isOfSeveralWorks }
   }
 
   /// The explanations in the order of the file.
@@ -45,8 +49,10 @@ extension Explanations {
     var stale = Reporter(.explanationStale)
     for entry in entries where !entry.text.trimmedOfSpaces.isEmpty {
       guard let index = findings.firstIndex(where: { $0.fingerprint == entry.fingerprint }) else {
-        unused.report(
-          Place(cell: entry.location), ["code": .text(entry.code), "text": .text(entry.travelling)])
+        if !entry.isOfSeveralWorks {
+          unused.report(
+            Place(cell: entry.location), ["code": .text(entry.code), "text": .text(entry.travelling)])
+        }
         continue
       }
       guard findings[index].explanation == nil else { continue }

@@ -1,6 +1,8 @@
 /// Finds people by name without comparing everybody: by surname first, then by what does not contradict.
 struct StaffIndex: Sendable {
   private var bySurname: [String: [(name: StaffName, position: Int)]] = [:]
+  /// What is known already of a spelling: a region's plan names the same person a hundred times over.
+  private var bySpelling: [String: [Int]] = [:]
 
   /// An index of names; one that is not known has no position.
   init(_ names: [String?] = []) {
@@ -8,6 +10,14 @@ struct StaffIndex: Sendable {
       if let name { add(StaffName(name), position) }
     }
   }
+
+  /// Looks names up ahead, so that asking for one of them is a look into a table; the index must be whole.
+  mutating func learn(_ names: some Sequence<String>) {
+    for name in names where bySpelling[name] == nil { bySpelling[name] = positions(of: StaffName(name)) }
+  }
+
+  /// The positions of everybody who may be the person of a spelling.
+  func positions(of name: String) -> [Int] { bySpelling[name] ?? positions(of: StaffName(name)) }
 
   /// Adds a person.
   mutating func add(_ name: StaffName, _ position: Int) {
@@ -23,17 +33,24 @@ struct StaffIndex: Sendable {
 /// Gives every person a number, the same for all spellings of a name.
 struct People: Sendable {
   private var index = StaffIndex()
+  /// The number of every spelling that was met.
+  private var numbers: [String: Int] = [:]
   private(set) var count = 0
 
   /// The number of a person, from zero.
   mutating func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
     let person = StaffName(name)
-    if let known = index.positions(of: person).first { return known }
-    index.add(person, count)
-    count += 1
-    return count - 1
+    let known = index.positions(of: person).first
+    if known == nil {
+      index.add(person, count)
+      count += 1
+    }
+    let number = known ?? count - 1
+    numbers[name] = number
+    return number
   }
 
   /// The number of a person who was met already.
-  func known(_ name: String) -> Int? { index.positions(of: StaffName(name)).first }
+  func known(_ name: String) -> Int? { numbers[name] ?? index.positions(of: StaffName(name)).first }
 }

@@ -1,5 +1,13 @@
 public import Spreadsheet
 
+extension Explanations {
+  /// The explanations of a workbook that holds our own sheet, «Протокол проверки».
+  public init(ownSheetOf workbook: Workbook) {
+    self.init(
+      workbook.sheets.compactMap { ExplanationSheet($0, source: 0, sheetIndex: 0) }.flatMap(\.entries))
+  }
+}
+
 /// Our own sheet in an annotated copy, «Протокол проверки»: the list of findings with a column for explanations.
 ///
 /// It is told by its header and not by its name: a school may call its protocol so, and a saved copy may be renamed.

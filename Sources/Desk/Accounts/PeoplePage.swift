@@ -13,6 +13,7 @@ struct PeoplePage {
   let trail: [AuditLine]
   /// The link of an invitation that was just made: it is shown once.
   var link: String?
+  var problem: String?
 
   var page: Page {
     Page(
@@ -24,6 +25,7 @@ struct PeoplePage {
     """
     <h1>\(language.say("Люди", "People"))</h1>
     \(link.map { shown($0) })
+    \(problem.map { HTML.alert($0) })
     <div class="desk"><div class="left">
     <section class="card"><h2>\(language.say("Учётные записи", "Accounts"))</h2>
     <table class="list"><thead><tr><th scope="col">\(language.say("Кто", "Who"))</th><th scope="col">\(
@@ -32,7 +34,7 @@ struct PeoplePage {
     <tbody>\(accounts.map { line($0) })</tbody></table></section>
     <section class="card"><details><summary>\(language.say("Журнал действий", "Audit trail"))</summary>
     <table class="list"><tbody>\(trail.map { line($0) })</tbody></table></details></section>
-    </div><div class="right">\(form)</div></div>
+    </div><div class="right">\(form)\(erasure)</div></div>
     """
   }
 
@@ -88,10 +90,28 @@ struct PeoplePage {
   }
 }
 
-/// What the centre does with accounts.
+extension PeoplePage {
+  /// A way to forget a school, behind a fold and a login that has to be typed.
+  private var erasure: HTML {
+    """
+    <details class="card erase"><summary>\(language.say("Стереть школу", "Erase a school"))</summary>
+    <form method="post" action="/people/erase"><input type="hidden" name="token" value="\(session.formToken)">
+    <p>\(language.say(
+      "Работы, файлы, история, пояснения, учётные записи координаторов стираются без следа; принятые архивы удаляются все. В плане строка школы остаётся: удалите её там.",
+      "Works, files, history, explanations and the coordinators' accounts are erased without a trace; archives that were taken are all removed. The school's line in the plan stays: remove it there."))</p>
+    <label for="erased">\(language.say("Логин школы", "The school's login"))</label>
+    <input id="erased" name="school" pattern="edu[0-9]{6}" placeholder="edu380001" required autocomplete="off">
+    <p><button class="danger">\(language.say("Стереть без следа", "Erase without a trace"))</button></p></form></details>
+    """
+  }
+}
+
+/// What the centre does with accounts, and with the data of a school that leaves.
 struct PeopleRoutes: Sendable {
   let registry: DistrictRegistry
   let sessions: Sessions
+  let store: SubmissionStore
+  let inbox: Inbox?
   let language: Language
   let origin: @Sendable () -> String
   let now: @Sendable () -> Int
@@ -99,14 +119,40 @@ struct PeopleRoutes: Sendable {
   func add(to router: RouterGroup<DeskContext>) {
     router.get("/people") { _, context in try page(context).response }
     router.post("/people") { request, context in try await invite(request, context) }
+    router.post("/people/erase") { request, context in try await erase(request, context) }
     router.post("/people/:id/close") { request, context in try await close(request, context) }
   }
 
-  private func page(_ context: DeskContext, link: String? = nil) throws -> Page {
+  private func page(
+    _ context: DeskContext, link: String? = nil, problem: String? = nil
+  ) throws -> Page {
     PeoplePage(
       language: language, session: try context.person(), accounts: try registry.accounts(),
-      schools: try registry.schools(), trail: try registry.trail(), link: link
+      schools: try registry.schools(), trail: try registry.trail(), link: link, problem: problem
     ).page
+  }
+
+  private func erase(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let sent = try await SentForm.read(request, context)
+    let school = try sent.text("school", limit: 9)
+    guard Self.isSchool(school) else { throw HTTPError(.badRequest) }
+    guard try await inbox?.erase(of: school) ?? true else {
+      return try page(
+        context,
+        problem: language.say(
+          "Идёт приём файлов: дождитесь конца проверки и повторите.",
+          "Files are being taken: wait for the end of the check, then repeat.")
+      ).response
+    }
+    for account in try registry.accounts() where account.school == school {
+      sessions.close(account: account.id)
+    }
+    try await store.erase(of: school)
+    _ = try registry.erase(school: school)
+    // The trail tells that a school was erased, and not which one.
+    try registry.audit(
+      "erase-school", "", by: try context.person().account?.id, at: Moment(secondsSince1970: now()))
+    return Page.redirect(to: "/people")
   }
 
   private func invite(_ request: Request, _ context: DeskContext) async throws -> Response {

@@ -276,16 +276,29 @@
 
   // A part of a page that others change while somebody looks.
   function live(box) {
+    let shown = null;
+    async function renew() {
+      try {
+        const answer = await fetch(box.dataset.part);
+        const text = answer.ok && !answer.redirected ? await answer.text() : shown;
+        // A part that is open, or in which somebody stands, is not taken away for nothing.
+        if (text === shown) return;
+        shown = text;
+        const open = [...box.querySelectorAll("details")].map((part) => part.open);
+        box.innerHTML = new DOMParser().parseFromString(text, "text/html").body.innerHTML;
+        [...box.querySelectorAll("details")].forEach((part, index) => { part.open = open[index] || false; });
+      } catch { /* The next time it may answer again. */ }
+    }
     const source = new EventSource(box.dataset.live);
-    source.addEventListener("change", async () => {
-      const answer = await fetch(box.dataset.part);
-      if (answer.ok) box.innerHTML = new DOMParser().parseFromString(await answer.text(), "text/html").body.innerHTML;
-    });
-    window.addEventListener("pagehide", () => source.close());
+    let asking = null;
+    source.addEventListener("change", renew);
+    // Where events do not come through, a proxy in between for one, the part is asked for now and then.
+    source.addEventListener("error", () => { if (!asking) asking = setInterval(renew, 3000); });
+    source.addEventListener("open", () => { clearInterval(asking); asking = null; });
+    window.addEventListener("pagehide", () => { source.close(); clearInterval(asking); });
   }
 
   function ready(root) {
-    if (root.querySelector("[data-refresh]")) setTimeout(() => location.reload(), 2000);
     for (const table of root.querySelectorAll("[data-keying]")) keying(table);
     for (const box of root.querySelectorAll("[data-live]")) live(box);
     drops(root);

@@ -1,15 +1,16 @@
 internal import HTTPTypes
 internal import Hummingbird
-internal import Registry
 internal import ServiceLifecycle
 
 /// Tells browsers that something has changed (server-sent events): they fetch the part anew.
 ///
-/// The registry is asked for a mark of its state, so that changes of other programs (`oko bulk`) are seen too.
+/// Again and again a mark of the present state is asked for. That of the registry tells of changes of other programs
+/// (`oko bulk`) too.
 struct Changes: Sendable {
-  let registry: DistrictRegistry
   /// Between two looks.
   var pause = Duration.seconds(1)
+  /// Tells a state from the next.
+  let mark: @Sendable () async throws -> String
 
   var response: Response {
     var response = Response(status: .ok, body: body)
@@ -22,7 +23,7 @@ struct Changes: Sendable {
       var last: String?
       var silent = 0
       while !Task.isCancelled, !Task.isShuttingDownGracefully {
-        let mark = try registry.changeMark()
+        let mark = try await self.mark()
         if mark != last {
           try await writer.write(ByteBuffer(string: "event: change\ndata: \(mark)\n\n"))
           (last, silent) = (mark, 0)

@@ -25,13 +25,14 @@ extension Desk {
     school.addWorks(to: inside.group().add(middleware: RoleGuard(roles: [.school])))
 
     DistrictRoutes(
-      registry: registry, regulations: regulations, changes: Changes(registry: registry), language: language,
-      now: now
+      registry: registry, regulations: regulations, changes: Changes { try registry.changeMark() },
+      language: language, now: now
     ).add(to: inside.group().add(middleware: RoleGuard(roles: [.centre, .office])))
     let centre = inside.group().add(middleware: RoleGuard(roles: [.centre]))
     let address = self.address
     PeopleRoutes(
-      registry: registry, sessions: sessions, language: language, origin: { address.origin }, now: now
+      registry: registry, sessions: sessions, store: store, inbox: inbox, language: language,
+      origin: { address.origin }, now: now
     ).add(to: centre)
     AssignmentRoutes(registry: registry, regulations: regulations, language: language, now: now).add(
       to: centre)

@@ -14,14 +14,26 @@ struct InboxRoutes: Sendable {
   func add(to router: RouterGroup<DeskContext>) {
     router.get("/inbox") { _, context in try await page(context) }
     router.post("/inbox") { request, context in try await take(request, context) }
+    router.get("/inbox/part") { _, context in
+      var response = Response(
+        status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: try await shown(context).part.text)))
+      response.headers[.contentType] = "text/html; charset=utf-8"
+      return response
+    }
+    router.get("/inbox/events") { _, _ in
+      Changes(pause: .milliseconds(500)) { await inbox.mark }.response
+    }
     router.get("/inbox/:number") { _, context in try await result(context) }
   }
 
   private func page(_ context: DeskContext, problem: String? = nil) async throws -> Response {
+    try await shown(context, problem: problem).page.response
+  }
+
+  private func shown(_ context: DeskContext, problem: String? = nil) async throws -> InboxPage {
     InboxPage(
       language: language, session: try context.person(), state: await inbox.state,
-      results: await inbox.results(), problem: problem
-    ).page.response
+      results: await inbox.results(), problem: problem)
   }
 
   private func take(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -69,24 +81,41 @@ struct InboxPage {
       "Drop archives and files as they came by mail. School and work are told by content, name and plan; the matrix on the page “District” changes as the check goes on."
     ))</p>
     \(problem.map { HTML.alert($0) })
-    \(progress)
     \(DropForm(action: "/inbox", language: language, token: session.formToken, takesArchives: true).markup)
-    \(written)
+    <div data-live="/inbox/events" data-part="/inbox/part" aria-live="polite">\(part)</div>
     """
   }
+
+  /// What changes while a run goes on.
+  var part: HTML { "\(progress)\(written)" }
 
   private var progress: HTML {
     switch state {
     case .idle: .nothing
-    case .running(let files):
+    case .running(let files, let step):
       """
-      <p class="notice" role="status" data-refresh>\(language.say("Проверяются файлы", "Files being checked")): \(files)…</p>
+      <section class="card"><h2>\(language.say("Идёт проверка", "The check is going on"))</h2>\(bar(files, step))
+      <noscript><p><a href="/inbox">\(language.say("Обновить", "Refresh"))</a></p></noscript></section>
       """
     case .finished(let text, let code):
       """
       <section class="card"><h2>\(language.say("Последняя проверка", "The last check"))\(code > 1 && code != 3 ? " (\(code))" : "")</h2><pre class="run">\(text)</pre></section>
       """
     }
+  }
+
+  /// How far the run is; the words stand outside the live numbers, so that a screen reader is not told each of them.
+  private func bar(_ files: Int, _ step: Inbox.Step?) -> HTML {
+    guard let step else {
+      return "<p>\(language.say("Принято файлов", "Files taken")): \(files)</p>"
+    }
+    let title =
+      step.name == "works"
+      ? language.say("Проверено работ", "Works checked") : language.say("Узнано файлов", "Files looked at")
+    return """
+      <p id="step">\(title)</p><p aria-live="off"><progress aria-labelledby="step" max="\(max(step.total, 1))" value="\(
+        step.done)"></progress> \(step.done) \(language.say("из", "of")) \(step.total)</p>
+      """
   }
 
   private var written: HTML {

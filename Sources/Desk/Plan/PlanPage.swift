@@ -1,15 +1,18 @@
 internal import Assessment
 internal import District
-internal import Registry
 internal import SchoolCalendar
-internal import Spreadsheet
 
-/// The plan at the desk: works with days that can be changed in place, what is wrong, days that would do.
+/// The plan at the desk: its lists with a way to edit each line, what is wrong beside them, days that would do.
 struct PlanPage {
   let language: Language
   let session: Session
-  let check: PlanCheck?
+  let state: PlanDesk.State?
+  /// What the shown lines have to hold.
+  var text = ""
   var problem: String?
+
+  /// More lines of a list are not shown at once.
+  static let most = 200
 
   var page: Page {
     Page(
@@ -21,78 +24,115 @@ struct PlanPage {
     """
     <h1>\(language.say("План проверочных работ", "Plan of the tests"))</h1>
     \(problem.map { HTML.alert($0) })
-    \(check.map { body($0) } ?? .nothing)
-    \(DropForm(action: "/plan", language: language, token: session.formToken).markup)
+    \(state.map { body($0) } ?? empty)
+    <section class="card"><h2>\(language.say("Загрузить план из файла", "Load the plan from a file"))</h2>\(
+      DropForm(action: "/plan", language: language, token: session.formToken).markup)
     <p class="small">\(language.say(
-      "Пустой план с подсказками делает команда oko blank plan. План без ошибок сразу становится планом района.",
-      "An empty plan with hints is made by oko blank plan. A plan without errors becomes the district's at once."))</p>
+      "Файл встанет на место всего нынешнего плана. Пустой план с подсказками делает команда oko blank plan.",
+      "The file takes the place of the whole present plan. An empty plan with hints is made by oko blank plan."))</p></section>
     """
   }
 
-  private func body(_ check: PlanCheck) -> HTML {
-    let findings = check.inspection.findings.filter { $0.cause == nil && $0.severity > .info }
-      .enumerated().sorted { a, b in (b.element.severity, a.offset) < (a.element.severity, b.offset) }
-      .map(\.element)
-    let blocking = findings.contains { $0.severity >= .error }
-    let verdict =
-      blocking
-      ? language.say("План не принят: исправьте ошибки.", "The plan is not taken: mend the errors.")
-      : language.say("План принят.", "The plan is taken.")
+  private var empty: HTML {
+    """
+    <section class="card"><p>\(language.say(
+      "Плана ещё нет. Загрузите файл или начните здесь: сначала школы, потом наблюдатели и эксперты, потом работы.",
+      "There is no plan yet. Load a file, or begin here: schools first, then observers and experts, then works."))</p>
+    <p>\(PlanTable.Kind.allCases.map { addition($0) })</p></section>
+    """
+  }
+
+  private func body(_ state: PlanDesk.State) -> HTML {
+    let findings = PlanFindings(state.check, language)
     return """
-      <p class="banner \(blocking ? "error" : "good")" role="status">\(verdict)</p>
-      <div class="desk"><div class="left"><section class="card">\(table(check))</section></div>
-      <div class="right"><section class="findings"><h2>\(language.say("Замечания", "Findings"))</h2><ol class="cards">\(
-        findings.map { card($0) })</ol></section>\(proposals(check))</div></div>
+      <p class="banner \(findings.areBlocking ? "error" : "good")" role="status">\(verdict(findings))</p>
+      <p class="count"><a href="/plan/file" download>\(language.say("Скачать план (XLSX)", "Download the plan (XLSX)"))</a></p>
+      <form class="filters" method="get" action="/plan"><label for="text">\(
+        language.say("Показать строки, где есть", "Show lines that hold"))</label><input id="text" name="text" type="search" value="\(
+        text)"><button class="quiet">\(language.say("Показать", "Show"))</button></form>
+      <div class="desk"><div class="left">\(PlanTable.Kind.allCases.map { list($0, state, findings) })</div>
+      <div class="right"><section class="findings"><h2>\(language.say("Замечания", "Findings"))</h2>\(
+        findings.cards())</section>\(proposals(state.check))</div></div>
       """
   }
 
-  private func table(_ check: PlanCheck) -> HTML {
-    let plan = check.plan
-    let terms = check.inspection.examination.plannedTerms
-    let rows = (plan?.works ?? []).enumerated().map { index, work -> HTML in
-      let term = terms.indices.contains(index) ? terms[index] : nil
+  private func verdict(_ findings: PlanFindings) -> String {
+    findings.areBlocking
+      ? language.say(
+        "Есть ошибки: район работает по прежнему плану, пока они не исправлены.",
+        "There are errors: the district keeps to the plan before until they are mended.")
+      : language.say("План принят: по нему работает район.", "The plan is taken: the district works by it.")
+  }
+
+  // MARK: Lists
+
+  private func list(_ list: PlanTable.Kind, _ state: PlanDesk.State, _ findings: PlanFindings) -> HTML {
+    let draft = PlanDraft(state.check.plan ?? Plan())
+    let words = PlanWordsOfDesk(language)
+    let fields = PlanDraft.fields(of: list).filter { field in
+      field != "level" || draft.entries(of: list).contains { $0[field] != nil }
+    }
+    let all = draft.entries(of: list).enumerated().filter { holds($0.element) }
+    let terms = list == .works ? state.check.inspection.examination.plannedTerms : []
+    let rows = all.prefix(Self.most).map { index, values -> HTML in
+      let entry = PlanEntry(list, index)
+      let cells = fields.map { field -> HTML in
+        let value = values[field] ?? ""
+        return field == "held"
+          ? "<td>\(day(value, entry, state.mark))</td>" : "<td>\(words.shown(value, of: field))</td>"
+      }
+      let due = terms.indices.contains(index) ? terms[index].map { "\($0.due)" } ?? "" : ""
       return """
-        <tr><td>\(work.school.value ?? "—")</td><td>\(work.grade.value.map { "\($0.grade)\($0.letters)" } ?? "—")</td><td>\(
-          work.subject.value ?? "—")</td><td>\(day(work.held, label: work.key))</td><td>\(
-          term.map { "\($0.expertDue)" } ?? "")</td><td>\(term.map { "\($0.due)" } ?? "")</td><td>\(
-          work.observer.value ?? "—")</td><td>\(work.experts.compactMap(\.value).joined(separator: ", "))</td></tr>
+        <tr class="\(findings.worst(of: entry)?.rawValue ?? "")">\(cells)\(
+          list == .works ? "<td>\(due)</td>" : HTML.nothing)<td><a href="\(PlanEntryPage.path(entry))" aria-label="\(
+          language.say("Изменить строку", "Edit line")) \(index + 1)">\(language.say("Изменить", "Edit"))</a></td></tr>
         """
     }
-    let heads = [
-      ("Школа", "School"), ("Класс", "Grade"), ("Предмет", "Subject"), ("День", "Day"),
-      ("Эксперт до", "Expert until"),
-      ("Загрузка до", "Upload by"), ("Наблюдатель", "Observer"), ("Эксперты", "Experts"),
-    ].map { ru, en -> HTML in "<th scope=\"col\">\(language.say(ru, en))</th>" }
-    return "<table class=\"list\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
-  }
-
-  /// The day with a field to change it, where it stands in a cell.
-  private func day(_ field: PlanField<CalendarDay>, label: String) -> HTML {
-    let value = field.value?.description ?? ""
-    guard let cell = field.place.cell else { return "\(value)" }
+    let heads =
+      fields.map { words.title($0, in: list) }
+      + (list == .works ? [language.say("Загрузка до", "Upload by")] : []) + [""]
+    let more =
+      all.count > Self.most
+      ? language.say(
+        "Показаны \(Self.most) из \(all.count): сузьте поиск.",
+        "\(Self.most) of \(all.count) are shown: narrow the search.")
+      : ""
     return """
-      <form method="post" action="/plan/cells" class="inline"><input type="hidden" name="token" value="\(session.formToken)">
-      <input type="hidden" name="sheet" value="\(cell.sheet)"><input type="hidden" name="cell" value="\(cell.cell.description)">
-      <input type="date" name="value" value="\(value)" aria-label="\(language.say("День работы", "Day of")) \(label)"><button class="quiet">\(
-        language.say("Изменить", "Change"))</button></form>
+      <section class="card" id="\(list.rawValue)"><h2>\(list.title[language]): \(all.count)</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(list.title[language])"><table class="list plan"><thead><tr>\(
+        heads.map { head -> HTML in head.isEmpty ? "<td></td>" : "<th scope=\"col\">\(head)</th>" })</tr></thead><tbody>\(
+        rows)</tbody></table></div>
+      <p>\(more) \(addition(list))</p></section>
       """
   }
 
-  private func card(_ finding: Finding) -> HTML {
+  private func holds(_ values: PlanDraft.Values) -> Bool {
+    text.isEmpty || values.values.contains { $0.lowercased().contains(text.lowercased()) }
+  }
+
+  private func addition(_ list: PlanTable.Kind) -> HTML {
     """
-    <li class="finding \(finding.severity.rawValue)"><p class="what"><b>\(finding.severity.word[language])</b> <span class="code">\(
-      finding.code)</span> \(finding.place.cell?.cell.description ?? "")</p><p>\(finding.message(language))</p><p class="mend">\(
-      finding.mend(language))</p></li>
+    <a class="button" href="/plan/\(list.rawValue)/new">\(PlanWordsOfDesk(language).adding(list))</a> 
+    """
+  }
+
+  /// The day with a field to change it in place: what is changed most.
+  private func day(_ value: String, _ entry: PlanEntry, _ mark: String) -> HTML {
+    """
+    <form method="post" action="\(PlanEntryPage.path(entry))" class="inline"><input type="hidden" name="token" value="\(
+      session.formToken)"><input type="hidden" name="mark" value="\(mark)"><input type="date" name="held" value="\(
+      value)" aria-label="\(language.say("День, строка", "Day, line")) \(entry.index + 1)"> <button class="quiet">\(
+      language.say("Сменить", "Change"))</button></form>
     """
   }
 
   private func proposals(_ check: PlanCheck) -> HTML {
     guard !check.proposals.isEmpty else { return .nothing }
-    let lines = check.proposals.map { proposal -> HTML in
+    let lines = check.proposals.prefix(Self.most).map { proposal -> HTML in
       let days = proposal.days.map(\.description).joined(separator: ", ")
       return """
-        <li>\(proposal.entry): \(proposal.held.description) → \(
-          days.isEmpty ? language.say("свободного дня нет", "no free day") : days)</li>
+        <li><a href="\(PlanEntryPage.path(PlanEntry(.works, proposal.index)))">\(proposal.entry)</a>: \(
+          proposal.held.description) → \(days.isEmpty ? language.say("свободного дня нет", "no free day") : days)</li>
         """
     }
     return """

@@ -101,6 +101,11 @@ actor SubmissionStore {
     all[id] = nil
   }
 
+  /// Takes away everything that a school has sent.
+  func erase(of school: String) throws(DeskError) {
+    for submission in list(of: school) { try erase(submission.id) }
+  }
+
   private static func name(_ file: Submission.File) -> String { "\(file.id).\(file.version)" }
 
   private func save(_ submission: Submission) throws(DeskError) {

@@ -21,7 +21,8 @@ public struct CustodyText {
       let rows = chain.records.map { record in
         [
           "", "\(record.step.rawValue)", when(record.at), record.step.title[language],
-          "\(record.giver) → \(record.taker)", record.works.map { language.say("\($0) шт.", "\($0)") } ?? "",
+          record.giver == record.taker ? record.giver : "\(record.giver) → \(record.taker)",
+          record.works.map { language.say("\($0) шт.", "\($0)") } ?? "",
         ]
       }
       return "\(chain.title), \(chain.work.title(language))\n" + TextTable(rows).text

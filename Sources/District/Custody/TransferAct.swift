@@ -27,7 +27,8 @@ public struct TransferAct: Sendable {
         ActPage.paragraph(
           "Настоящий акт составлен о том, что \(roles.giver) передал, а \(roles.taker) принял материалы "
             + "всероссийской проверочной работы (далее — ВПР): \(facts.workTitle(chain.work)), \(facts.school)"
-            + (facts.held.map { ", проведена \(ActPage.day($0))" } ?? "") + "."),
+            // The year ends with a full stop of its own.
+            + (facts.held.map { ", проведённой \(ActPage.day($0))" } ?? ".")),
         ActPage.table(
           [("№", "narrow"), ("Наименование", "wide"), ("Количество", "short"), ("Примечание", "note")], items),
         ActPage.paragraph("Упаковка: не нарушена / нарушена (нужное подчеркнуть)."),
@@ -88,7 +89,8 @@ public struct ActFacts: Sendable {
   func person(_ word: String) -> String {
     let roles = CustodyStep.allCases.flatMap { [$0.roles.giver, $0.roles.taker] }
     let isRole = roles.contains { $0.ru == word.lowercased() || $0.en == word.lowercased() }
-    return isRole ? "" : word
+    // «комиссия» is no name either.
+    return isRole || word.first?.isLowercase == true ? "" : word
   }
 
   /// «География, 7 класс».

@@ -24,15 +24,23 @@ public struct PaperList {
       $0.location?.paper != nil || ($0.location?.participant != nil && $0.location?.task != nil)
     }
     .sorted { Self.order($0) < Self.order($1) }
-    .map { finding -> [String] in
-      let place = finding.location
-      return [
-        place?.class.map { "класс \($0)" } ?? "", place?.paper.map { "строка \($0.line)" } ?? "",
-        place?.participant ?? "", place?.task.map { "задание \($0)" } ?? "",
-        finding.message.ru, "На бумаге: ______",
-      ]
-    }
-    return rows.isEmpty ? nil : work.key.work.title(.ru) + "\n" + TextTable(rows).text
+    return rows.isEmpty
+      ? nil : work.key.work.title(.ru) + "\n\n" + rows.map(Self.lines).joined(separator: "\n")
+  }
+
+  /// Where to look and what stands in the file, with room for what the paper says.
+  private static func lines(_ finding: FindingDocument) -> String {
+    let place = finding.location
+    let parts = [
+      place?.class.map { "класс \($0)" }, place?.paper.map { "строка \($0.line)" },
+      place?.participant.map { "код \($0)" }, place?.task.map { "задание \($0)" },
+    ].compactMap { $0 }
+    return """
+        ☐ \(parts.joined(separator: ", "))
+          \(SchoolWords(finding).message)
+          На бумаге: ______________
+
+      """
   }
 
   private static func order(_ finding: FindingDocument) -> (Int, Int, String, String) {

@@ -31,13 +31,17 @@ public struct SchoolLetter {
     guard !open.isEmpty else { return "" }
     var parts = ["Тема: ВПР — что нужно от школы (\(school))", "Здравствуйте!", opening(open)]
     for (place, work) in open.enumerated() { parts.append(paragraph(work, place + 1)) }
-    let ready = works.filter { !$0.state.isHeldBack }
-    if !ready.isEmpty {
-      parts.append(
-        "Готово, больше ничего не нужно: " + ready.map { $0.key.work.title(.ru) }.joined(separator: "; ")
-          + ".")
-    }
+    parts += [
+      done("Форма для ФИС ОКО составлена: ", [.ready, .written]),
+      done("Уже загружено: ", [.uploaded, .accepted]),
+    ]
+    .compactMap { $0 }
     return (parts + [closing(open)]).joined(separator: "\n\n") + "\n"
+  }
+
+  private func done(_ start: String, _ states: Set<WorkState>) -> String? {
+    let titles = works.filter { states.contains($0.state) }.map { $0.key.work.title(.ru) }
+    return titles.isEmpty ? nil : start + titles.joined(separator: "; ") + "."
   }
 
   private func due(_ work: SchoolWork) -> Int { work.terms?.deadline.secondsSince1970 ?? Int.max }
@@ -48,7 +52,13 @@ public struct SchoolLetter {
     let all = open.allSatisfy { $0.state == .missing }
     return all
       ? "Не поступили протоколы ВПР: \(count) \(Plural.word(count, "работа", "работы", "работ")). Пришлите их, пожалуйста."
-      : "Мы проверили присланные протоколы ВПР. По \(count) \(works) форму для ФИС ОКО пока составить нельзя; ниже — что нужно сделать."
+      : "Мы проверили присланные протоколы ВПР. По \(count) \(works) форму для ФИС ОКО пока составить нельзя. Ниже — что нужно сделать; сроки указаны на \(moment)."
+  }
+
+  /// «23.04.2024, 10:00» by the district's clocks.
+  private var moment: String {
+    guard let zone = works.lazy.compactMap(\.terms?.zone).first else { return "\(now)" }
+    return "\(now.day(in: zone).russian), \(now.time(in: zone).description.prefix(5))"
   }
 
   private func paragraph(_ work: SchoolWork, _ number: Int) -> String {
@@ -56,7 +66,7 @@ public struct SchoolLetter {
     if let held = work.held { lines[0] += " Проведена \(held.russian)." }
     if let terms = work.terms {
       lines[0] +=
-        " Загрузить до \(terms.cutoff.description.prefix(5)) \(terms.due.russian): \(DeadlineText(terms, now, .ru).left)."
+        " Загрузить до \(terms.due.russian), \(terms.cutoff.description.prefix(5)): \(DeadlineText(terms, now, .ru).left)."
     }
     if work.state == .missing {
       lines.append("   • Пришлите протокол; если работа не проводилась, напишите об этом.")
@@ -73,7 +83,7 @@ public struct SchoolLetter {
           "   • …и ещё \(rest) \(Plural.word(rest, "такое замечание", "таких замечания", "таких замечаний")): они отмечены в приложенной копии файла."
         )
       }
-      if let mend = same.first?.fix.ru, !mend.isEmpty { lines.append("     → " + mend) }
+      if let mend = same.first.map({ SchoolWords($0).mend }), !mend.isEmpty { lines.append("     → " + mend) }
     }
     return lines.joined(separator: "\n")
   }
@@ -81,11 +91,13 @@ public struct SchoolLetter {
   /// «7А.xlsx, H17, участник 70012: …»
   private func sentence(_ finding: FindingDocument) -> String {
     let place = finding.location
+    let message = SchoolWords(finding).message
+    // Who is named in the sentence need not be named before it.
+    let participant = place?.participant.flatMap { message.contains($0) ? nil : "участник \($0)" }
     let parts = [
-      place?.file, place?.cell.map { "ячейка \($0)" }, place?.participant.map { "участник \($0)" },
+      place?.file, place?.cell.map { "ячейка \($0)" }, participant,
       place?.paper.map { "строка \($0.line) протокола" },
     ].compactMap { $0 }
-    let message = finding.message.ru
     return parts.isEmpty ? message : parts.joined(separator: ", ") + ": " + message.lowercasedFirst
   }
 

@@ -63,6 +63,8 @@ public struct Overview: Sendable {
   public let strays: [StrayNote]
   /// How many files were looked at.
   public let files: Int
+  /// What a run that was interrupted did not come to; `nil` of a whole one.
+  public let unfinished: Unfinished?
 
   /// Builds the overview of works.
   ///
@@ -73,9 +75,11 @@ public struct Overview: Sendable {
   ///   - files: how many files were looked at.
   ///   - now: the moment of the overview.
   public init(
-    _ entries: [Entry], names: [String: RegisteredSchool], strays: [StrayNote], files: Int, at now: Moment
+    _ entries: [Entry], names: [String: RegisteredSchool], strays: [StrayNote], files: Int,
+    unfinished: Unfinished? = nil, at now: Moment
   ) {
     self.now = now
+    self.unfinished = unfinished
     self.strays = strays
     self.files = files
     let schools = Dictionary(grouping: entries, by: \.key.school).map { login, entries in
@@ -124,6 +128,23 @@ public struct Overview: Sendable {
       groups.flatMap(\.schools).map { ($0.school.login, $0.school.name) },
       uniquingKeysWith: { first, _ in first })
   }
+}
+
+/// What a run that was interrupted did not come to.
+public struct Unfinished: Sendable, Hashable {
+  /// How many files were not looked at; which works they belong to is not known.
+  public let files: Int
+  /// The works that were to be checked and were not.
+  public let works: [WorkKey]
+
+  /// What was left.
+  public init(files: Int, works: [WorkKey]) {
+    self.files = files
+    self.works = works.sorted()
+  }
+
+  /// Whether everything of a school was checked.
+  public func isWhole(_ school: String) -> Bool { files == 0 && !works.contains { $0.school == school } }
 }
 
 /// A file that belongs to no work.

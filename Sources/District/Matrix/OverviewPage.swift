@@ -20,7 +20,10 @@ public struct OverviewPage {
 
   /// The whole page.
   public var html: String {
-    let title = say("ВПР: сводка района", "ВПР: overview of the district")
+    let title =
+      isRegion
+      ? say("ВПР: сводка региона", "ВПР: overview of the region")
+      : say("ВПР: сводка района", "ВПР: overview of the district")
     return Markup.document(
       language.rawValue,
       head: [
@@ -35,6 +38,7 @@ public struct OverviewPage {
             .element("h1", [], [.text(title)]),
             .element("p", [.kind("when")], [.text(words.moment)]),
             .element("p", [.kind("totals")], [.text(words.totals)]),
+            .all(words.unfinished.map { [.element("p", [.kind("unfinished")], [.text($0)])] } ?? []),
             common, .all(isRegion ? [urgent, districts, matrices] : [matrices, urgent]), strays,
           ])
       ])
@@ -70,14 +74,16 @@ public struct OverviewPage {
       return section(say("Всё готово", "Everything is ready"), [])
     }
     let names = overview.names
+    // Without a plan no school has a name.
+    let hasNames = names.values.contains { !$0.isEmpty }
     let rows = entries.prefix(Self.mostUrgent).map { entry in
       Markup.element(
         "tr", [.kind(entry.state.rawValue)],
         [
           cell(words.left(entry), (words.hours(entry) ?? 0) < 0 ? "late" : "left"),
-          cell(names[entry.key.school] ?? "", "name"), cell(entry.key.school, "login"),
+          hasNames ? cell(names[entry.key.school] ?? "", "name") : .all([]), cell(entry.key.school, "login"),
           cell(entry.key.work.title(language), "work"), cell(entry.state.word[language], "state"),
-          cell(words.codes(entry), "codes"),
+          cell(words.reasons(entry), "codes"),
         ])
     }
     let rest = entries.count - rows.count
@@ -86,9 +92,9 @@ public struct OverviewPage {
       ? [Markup.element("p", [], [.text(say("И ещё \(rest), ниже по школам.", "And \(rest) more, below."))])]
       : []
     let head = [
-      say("Осталось", "Left"), say("Школа", "School"), say("Логин", "Login"), say("Работа", "Work"),
-      say("Состояние", "State"), say("Замечания", "Findings"),
-    ]
+      say("Осталось", "Left"), hasNames ? say("Школа", "School") : "", say("Логин", "Login"),
+      say("Работа", "Work"), say("Состояние", "State"), say("Замечания", "Findings"),
+    ].filter { !$0.isEmpty }
     return section(
       say("Не готово, самое срочное сверху", "Held back, the most urgent first"),
       [table(head, rows)] + more)
@@ -139,17 +145,19 @@ public struct OverviewPage {
             ])
         ] + works.map { cell(school.entries[$0]) })
     }
-    let table = Markup.element("div", [.kind("scroll")], [self.table(head, rows, kind: "matrix")])
+    let place = overview.groups.firstIndex { $0.name == group.name } ?? 0
+    // A browser opens what is folded around the place that a link names, and not the folded part that it names itself.
+    let table = Markup.element(
+      "div", [.kind("scroll"), .init("id", "d\(place)")], [self.table(head, rows, kind: "matrix")])
     guard isRegion else {
       return section(say("Школы и работы", "Schools and works"), [table])
     }
-    let place = overview.groups.firstIndex { $0.name == group.name } ?? 0
     let heldBack = group.entries.count { $0.state.isHeldBack }
     let summary = say(
       "\(name(group)) — не готово \(heldBack) из \(group.entries.count)",
       "\(name(group)): \(heldBack) of \(group.entries.count) held back")
     return .element(
-      "details", [.init("id", "d\(place)")], [.element("summary", [], [.text(summary)]), table])
+      "details", [], [.element("summary", [], [.text(summary)]), table])
   }
 
   private func cell(_ entry: Overview.Entry?) -> Markup {
@@ -192,14 +200,12 @@ public struct OverviewPage {
   }
 
   private func table(_ head: [String], _ rows: [Markup], kind: String = "list") -> Markup {
-    .element(
+    let heads = head.map { Markup.element("th", [.init("scope", "col")], [.text($0)]) }
+    let table = Markup.element(
       "table", [.kind(kind)],
-      [
-        .element(
-          "thead", [], [.element("tr", [], head.map { .element("th", [.init("scope", "col")], [.text($0)]) })]
-        ),
-        .element("tbody", [], rows),
-      ])
+      [.element("thead", [], [.element("tr", [], heads)]), .element("tbody", [], rows)])
+    // On a phone a list is pushed by itself, and not the whole page.
+    return kind == "list" ? .element("div", [.kind("scroll")], [table]) : table
   }
 
   private func cell(_ text: String, _ kind: String) -> Markup { .element("td", [.kind(kind)], [.text(text)]) }

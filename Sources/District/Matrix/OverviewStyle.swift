@@ -11,6 +11,7 @@ enum OverviewStyle {
     h2 { margin: 1.6rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid #1b1d1f; font-size: 1.15rem }
     .when { margin: .1rem 0 .6rem; color: var(--soft) }
     .totals { margin: 0; font-size: 1.1rem; font-weight: 600 }
+    .unfinished { margin: .8rem 0; padding: .6rem .9rem; border: 2px solid var(--bad); border-radius: .3rem; font-weight: 600 }
     small { display: block; color: var(--soft); font-size: .75rem; font-weight: 400 }
     ul { margin: .3rem 0; padding-left: 1.2rem }
     .common li { margin-bottom: .35rem; font-weight: 600 }

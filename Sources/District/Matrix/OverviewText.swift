@@ -26,7 +26,10 @@ public struct OverviewText {
 
   private func say(_ ru: String, _ en: String) -> String { language.say(ru, en) }
 
-  private var head: String { say("Сводка на ", "Overview at ") + words.moment + "\n" + words.totals + "\n" }
+  private var head: String {
+    say("Сводка на ", "Overview at ") + words.moment + "\n" + words.totals + "\n"
+      + (words.unfinished.map { $0 + "\n" } ?? "")
+  }
 
   private var matrix: String {
     guard overview.groups.count == 1, let group = overview.groups.first,

@@ -28,6 +28,34 @@ struct OverviewWords {
     return parts.isEmpty ? head + "." : head + " (" + parts.joined(separator: ", ") + ")."
   }
 
+  /// That the run was interrupted, and what it did not come to; `nil` of a whole one.
+  var unfinished: String? {
+    guard let rest = overview.unfinished else { return nil }
+    let (files, works) = (rest.files, rest.works.count)
+    var parts: [String] = []
+    if files > 0 {
+      parts.append(
+        say(
+          "не просмотрено файлов: \(files), чьи они — неизвестно",
+          "files not looked at: \(files), whose they are is not known"))
+    }
+    if works > 0 {
+      let names = rest.works.prefix(Self.mostUnfinished).map { "\($0.school) \($0.work.short(language))" }
+      let left = works - names.count
+      let more = left > 0 ? say(" и ещё \(left)", " and \(left) more") : ""
+      let list = names.joined(separator: ", ") + more
+      parts.append(say("не проверено работ: \(works) (\(list))", "works not checked: \(works) (\(list))"))
+    }
+    let what = parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")
+    return say(
+      "Сводка неполная, прогон прерван\(what). О них здесь стоит то, что было известно раньше. Следующий прогон доделает остальное.",
+      "Not complete, the run was interrupted\(what). Of these only what was known before stands here. The next run will do the rest."
+    )
+  }
+
+  /// So many works that were not checked are named.
+  private static let mostUnfinished = 20
+
   /// The moment of the overview in the zone of its terms, or in UTC.
   var moment: String {
     guard let zone = overview.entries.lazy.compactMap(\.terms?.zone).first else { return "\(overview.now)" }
@@ -40,6 +68,17 @@ struct OverviewWords {
   func codes(_ entry: Overview.Entry) -> String {
     entry.codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { $0.value == 1 ? $0.key : "\($0.key) ×\($0.value)" }.joined(separator: ", ")
+  }
+
+  /// «Балл больше максимума (SCR004 ×3), PRT006»: the most frequent in words, for a table that has room.
+  func reasons(_ entry: Overview.Entry) -> String {
+    let codes = codes(entry)
+    guard let first = entry.codes.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key,
+      let title = RuleBook.rule(first)?.title[language]
+    else { return codes }
+    let parts = codes.split(separator: ", ", maxSplits: 1)
+    let rest = parts.count > 1 ? ", " + parts[1] : ""
+    return "\(title) (\(parts[0]))\(rest)"
   }
 
   /// «осталось 2 дня 3 часа», or that nobody knows the day.

@@ -49,8 +49,10 @@ public struct OverviewWorkbook {
   ) throws(SpreadsheetError) {
     var lines: [SheetLine] = [
       SheetLine(words: [say("ВПР: сводка на ", "ВПР: overview at ") + words.moment], looks.title),
-      SheetLine(words: [words.totals], looks.bold), .empty,
+      SheetLine(words: [words.totals], looks.bold),
     ]
+    if let unfinished = words.unfinished { lines.append(SheetLine(words: [unfinished], looks.bold)) }
+    lines.append(.empty)
     for group in overview.groups {
       let works = group.works
       if overview.groups.count > 1 { lines.append(SheetLine(words: [group.name], looks.bold)) }

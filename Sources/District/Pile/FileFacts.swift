@@ -23,6 +23,8 @@ public struct FileFacts: Sendable, Hashable, Codable {
   public let codes: CodeSet
   /// A digest of the rows without header and title; `nil` without rows.
   public let rows: String?
+  /// Whether our own sheet stands beside the protocol: it came back as a copy with marks.
+  public let isAnnotated: Bool
   /// Why the reader refuses it: the reason word.
   public let refusal: String?
 
@@ -40,6 +42,7 @@ public struct FileFacts: Sendable, Hashable, Codable {
     codes = CodeSet(sheets.flatMap(\.codes))
     let digests = sheets.compactMap(\.rows)
     rows = digests.isEmpty ? nil : digests.joined(separator: "+")
+    isAnnotated = seen.isAnnotated
     refusal = seen.refusal?.reason.rawValue
   }
 
@@ -50,7 +53,7 @@ public struct FileFacts: Sendable, Hashable, Codable {
   public init(
     _ kind: Kind, login: String?, subject: String?, grade: Int?, season: Int?, held: CalendarDay?,
     codes: [Int],
-    rows: String?
+    rows: String?, isAnnotated: Bool = false
   ) {
     self.kind = kind
     self.login = login
@@ -61,6 +64,7 @@ public struct FileFacts: Sendable, Hashable, Codable {
     self.held = held
     self.codes = CodeSet(codes)
     self.rows = rows
+    self.isAnnotated = isAnnotated
     refusal = nil
   }
 

@@ -16,11 +16,14 @@ public struct Pairing {
 
   private let plan: DistrictPlan?
   private let today: CalendarDay
+  private let takesFoldersForSchools: Bool
   private let hasTable: (Work) -> Bool
   private var byKey: [WorkKey: Int] = [:]
   /// Forms that name no school: for every school that has none of its own.
   private var sharedForms: [Work: PileFile] = [:]
   private var season: Int?
+  /// Lists of explanations, until all works are known.
+  private var explaining: [PileFile] = []
 
   /// Pairs the files of a pile.
   ///
@@ -28,15 +31,19 @@ public struct Pairing {
   ///   - files: in the order of their paths.
   ///   - plan: what is to come, if a plan was given.
   ///   - today: the day in the district's zone: what is planned for a later day is not missed.
+  ///   - takesFoldersForSchools: whether files that name no school belong to the folder in which they lie.
   ///   - hasTable: whether a table of criteria is shipped for a work.
   public init(
-    _ files: [PileFile], plan: DistrictPlan?, today: CalendarDay, hasTable: @escaping (Work) -> Bool
+    _ files: [PileFile], plan: DistrictPlan?, today: CalendarDay, takesFoldersForSchools: Bool = false,
+    hasTable: @escaping (Work) -> Bool
   ) {
     self.plan = plan
     self.today = today
+    self.takesFoldersForSchools = takesFoldersForSchools
     self.hasTable = hasTable
     season = plan?.season ?? Self.commonSeason(files)
     for file in Self.once(files) { take(file) }
+    for file in explaining { explain(file) }
     for index in groups.indices { settle(index) }
     addPlanned()
     compareContents()
@@ -65,11 +72,15 @@ public struct Pairing {
   // MARK: Whose it is
 
   private mutating func take(_ file: PileFile) {
+    guard file.explanations.isEmpty else {
+      explaining.append(file)
+      return
+    }
     guard let role = role(of: file) else {
       strays.append(StrayFile(file: file, reason: Self.reason(for: file), crossings: []))
       return
     }
-    let school = file.facts.login ?? file.hints.login ?? plan?.onlySchool
+    let school = school(of: file)
     let work = work(of: file, school)
     if role == .form, school == nil, let work {
       sharedForms[work] = sharedForms[work] ?? file
@@ -87,6 +98,44 @@ public struct Pairing {
     let key = WorkKey(school: school, work: work)
     let index = group(key)
     groups[index].members.append(WorkGroup.Member(file: file, role: role))
+  }
+
+  /// The login that the file names, else its folders. Where folders are taken for schools, one without a login in its
+  /// name stands for itself: in a collection many folders hold the same made-up school.
+  private func school(of file: PileFile) -> String? {
+    if takesFoldersForSchools, file.hints.login == nil { return file.folder }
+    return file.facts.login ?? file.hints.login ?? plan?.onlySchool
+  }
+
+  /// Gives explanations to the work that the file's name tells, otherwise to all works of the school: a fingerprint
+  /// knows its finding.
+  private mutating func explain(_ file: PileFile) {
+    guard let school = file.hints.login ?? plan?.onlySchool else {
+      let missing = Text("школа", "the school")
+      strays.append(
+        StrayFile(
+          file: file,
+          reason: Text("пояснения; не сказано: школа", "explanations; they do not tell the school"),
+          crossings: [.ownerUnknown(source: 0, missing: missing)]))
+      return
+    }
+    let works = groups.indices.filter { groups[$0].key.school == school }
+    let named = work(of: file, school).flatMap { byKey[WorkKey(school: school, work: $0)] }
+    for index in named.map({ [$0] }) ?? works {
+      groups[index].explanations += file.explanations.map { entry in
+        var entry = entry
+        entry.isOfSeveralWorks = named == nil
+        return entry
+      }
+    }
+    guard works.isEmpty else { return }
+    strays.append(
+      StrayFile(
+        file: file,
+        reason: Text(
+          "пояснения, а протоколов этой школы здесь нет",
+          "explanations, but no protocol of this school is here"),
+        crossings: []))
   }
 
   /// In which role a file goes into a check; a filled form is keyed already, and a refused file is told by its name.
@@ -164,6 +213,7 @@ public struct Pairing {
     if members.contains(where: { $0.role == .transcription && $0.file.facts.kind != .filledForm }) {
       members.removeAll { $0.role == .transcription && $0.file.facts.kind == .filledForm }
     }
+    members = Self.withoutCopies(members)
     let forms = members.filter { $0.role == .form }
     members.removeAll { member in member.role == .form && member != forms.first }
     if forms.isEmpty, let shared = sharedForms[group.key.work] {
@@ -193,6 +243,22 @@ public struct Pairing {
     }
     note(&group)
     groups[index] = group
+  }
+
+  /// The same rows in two files of a work are one protocol: that with our marks counts, for it may hold explanations.
+  private static func withoutCopies(_ members: [WorkGroup.Member]) -> [WorkGroup.Member] {
+    func rows(_ member: WorkGroup.Member) -> String? {
+      member.role == .transcription ? member.file.facts.rows : nil
+    }
+    var kept: [WorkGroup.Member] = []
+    for member in members {
+      guard let place = kept.firstIndex(where: { rows($0) != nil && rows($0) == rows(member) }) else {
+        kept.append(member)
+        continue
+      }
+      if member.file.facts.isAnnotated, !kept[place].file.facts.isAnnotated { kept[place] = member }
+    }
+    return kept
   }
 
   /// What the group's files do not say themselves.

@@ -21,6 +21,8 @@ public struct WorkGroup: Sendable {
   public internal(set) var aside: [PileFile] = []
   /// What has shown against other files; the sources are places in ``files``.
   public internal(set) var crossings: [Crossing] = []
+  /// What lists of explanations beside the files explain of it, or may explain.
+  public internal(set) var explanations: [Explanations.Entry] = []
   /// The day of the test by a file, else by the plan.
   public internal(set) var held: CalendarDay?
   /// The name of the criteria, where no form tells the work.

@@ -26,14 +26,16 @@ extension JSON {
   }
 
   private static func works(of check: PlanCheck) -> [JSON] {
-    zip(check.plan?.works ?? [], check.inspection.examination.plannedTerms).map { work, terms in
-      .object([
-        ("school", JSON(check.plan?.school(work.school.value)?.login.value ?? work.school.value)),
-        ("grade", JSON(work.grade.value?.grade)), ("classes", JSON(work.grade.value?.letters)),
-        ("subject", JSON(work.subject.value)), ("level", .string((work.level.value ?? .basic).rawValue)),
-        ("held", JSON(work.held.value?.description)), ("participants", JSON(work.participants.value)),
-        ("expert", .object([("due", JSON(terms?.expertDue.description))])),
-        ("upload", .object([("due", JSON(terms?.due.description))])),
+    zip(check.plan?.works ?? [], check.inspection.examination.plannedTerms).map { work, terms -> JSON in
+      let login = check.plan?.school(work.school.value)?.login.value ?? work.school.value
+      let expert = JSON.object([("due", JSON(terms?.expertDue.description))])
+      let upload = JSON.object([("due", JSON(terms?.due.description))])
+      let level = work.level.value ?? .basic
+      return .object([
+        ("school", JSON(login)), ("grade", JSON(work.grade.value?.grade)),
+        ("classes", JSON(work.grade.value?.letters)), ("subject", JSON(work.subject.value)),
+        ("level", .string(level.rawValue)), ("held", JSON(work.held.value?.description)),
+        ("participants", JSON(work.participants.value)), ("expert", expert), ("upload", upload),
       ])
     }
   }

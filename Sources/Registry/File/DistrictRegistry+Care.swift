@@ -84,6 +84,9 @@ extension DistrictRegistry {
 
   /// Forgets a school: its rows are overwritten, the file is rebuilt, the WAL is emptied, so that no byte stays.
   ///
+  /// What findings of other schools say of it is made nameless, its coordinators' accounts go, and an expert who works there
+  /// works nowhere from then on.
+  ///
   /// - Returns: whether the school was there, and copies beside the file that were made before a migration and may hold
   ///   it still.
   public func erase(school: String) throws(RegistryError) -> (wasThere: Bool, copies: [String]) {
@@ -96,7 +99,16 @@ extension DistrictRegistry {
       for digest in only { try db.execute(literal: "DELETE FROM file WHERE digest = \(digest)") }
       try db.execute(literal: "DELETE FROM file WHERE instr(facts, \(school)) > 0")
       try db.execute(literal: "DELETE FROM school WHERE login = \(school)")
-      return db.changesCount > 0
+      let wasThere = db.changesCount > 0
+      try db.execute(
+        literal:
+          "UPDATE finding SET document = replace(document, \(school), 'edu…') WHERE instr(document, \(school)) > 0"
+      )
+      try db.execute(literal: "DELETE FROM invitation WHERE school = \(school)")
+      try db.execute(literal: "DELETE FROM account WHERE school = \(school) AND role = 'school'")
+      try db.execute(literal: "UPDATE account SET school = NULL WHERE school = \(school)")
+      try db.execute(literal: "UPDATE audit SET object = '' WHERE instr(object, \(school)) > 0")
+      return wasThere
     }
     try translating {
       try pool.vacuum()

@@ -21,19 +21,13 @@ struct CheckOrder: Sendable, Codable {
     let name: String
     let role: String
   }
-  struct Explanation: Sendable, Codable {
-    let fingerprint: String
-    let code: String
-    let value: String?
-    let text: String
-  }
 
   let files: [File]
   let criteria: String?
   let held: CalendarDay?
   let now: Int?
   let classes: [String: Int]
-  let explanations: [Explanation]
+  let explanations: [Explanations.Entry]
 
   init(_ job: CheckJob) {
     files = job.files.map { File(name: $0.name, role: $0.role.rawValue) }
@@ -41,9 +35,7 @@ struct CheckOrder: Sendable, Codable {
     held = job.held
     now = job.now?.secondsSince1970
     classes = job.classMap.numbers
-    explanations = job.explanations.entries.map {
-      Explanation(fingerprint: $0.fingerprint, code: $0.code, value: $0.value, text: $0.text)
-    }
+    explanations = job.explanations.entries
   }
 
   /// The job with the bytes of its files; `nil` when they do not belong together.
@@ -58,10 +50,7 @@ struct CheckOrder: Sendable, Codable {
     job.held = held
     job.now = now.map { Moment(secondsSince1970: $0) }
     job.classMap = ClassMap(classes)
-    job.explanations = Explanations(
-      explanations.map {
-        Explanations.Entry(fingerprint: $0.fingerprint, code: $0.code, value: $0.value, text: $0.text)
-      })
+    job.explanations = Explanations(explanations)
     return job
   }
 }

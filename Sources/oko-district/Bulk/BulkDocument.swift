@@ -34,6 +34,7 @@ struct BulkDocument {
       "schema": "oko/bulk/1",
       "status": "\(status)",
       "run": \(run),
+      "unfinished": \(overview.unfinished.map { JSON($0).line } ?? "null"),
       "summary": \(summary.line),
       "common": \(common.line),
       "strays": \(JSON.array(overview.strays.map { JSON($0) }).line),
@@ -81,6 +82,13 @@ struct BulkDocument {
 }
 
 extension JSON {
+  fileprivate init(_ unfinished: Unfinished) {
+    let works = unfinished.works.map { key -> JSON in
+      .object([("school", .string(key.school)), ("work", .string(key.work.id))])
+    }
+    self = .object([("files", .int(unfinished.files)), ("works", .array(works))])
+  }
+
   fileprivate init(_ stray: StrayNote) {
     self = .object([
       ("file", .string(stray.path)),

@@ -54,6 +54,23 @@ struct BulkFolder: Sendable {
     try? FileManager.default.removeIfEmpty("\(path)/Загрузка/\(key.school)")
   }
 
+  /// Takes away everything of a school, the overview, in which it stands among the others, and letters to others that name
+  /// it; the next run makes those anew.
+  func forget(_ school: String) {
+    let overviews = ["txt", "html", "xlsx", "json"].map { "Сводка.\($0)" }
+    for name in ["Загрузка/\(school)", "Школы/\(school)"] + overviews {
+      try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+    let packets = "\(path)/Школы"
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: packets)) ?? []
+    where name.hasSuffix(".txt") {
+      guard let bytes = FileManager.default.contents(atPath: "\(packets)/\(name)"),
+        String(decoding: bytes, as: UTF8.self).contains(school)
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(packets)/\(name)")
+    }
+  }
+
   // MARK: Packets
 
   /// Writes the copy of a school's own file with the findings in it.

@@ -31,6 +31,9 @@ struct BulkOptions: ParsableArguments {
       valueName: "run"))
   var since: String?
 
+  /// For the desk, which shows how a run goes.
+  @Flag(help: .hidden) var tellProgress = false
+
   @OptionGroup var outcome: OutcomeOptions
 
   @OptionGroup var pile: BulkPile

@@ -18,6 +18,10 @@ struct BulkRun {
   let pool: WorkerPool
   let now: Moment
   let run: Int
+  /// Whether files that name no school belong to their folder: in a collection of files it does not matter whose they are.
+  var takesFoldersForSchools = false
+  /// Whether progress goes to stderr in lines.
+  var tellsProgress = false
 
   /// What a run over the pile has shown.
   struct Outcome {
@@ -27,7 +31,9 @@ struct BulkRun {
     let files: Int
     /// The name of a file by its digest.
     let names: [String: String]
-    var isInterrupted = false
+    /// What an interrupted run did not come to.
+    var unfinished: Unfinished?
+    var isInterrupted: Bool { unfinished != nil }
     /// Whether something failed on our side.
     var hasFailed = false
   }
@@ -36,12 +42,17 @@ struct BulkRun {
     let files = try await recognised(walk.files)
     let seasons = regulations.seasons
     let pairing = Pairing(
-      files, plan: plan, today: today, hasTable: { work in (try? seasons.criteria(for: work)) != nil })
+      files, plan: plan, today: today, takesFoldersForSchools: takesFoldersForSchools,
+      hasTable: { work in (try? seasons.criteria(for: work)) != nil })
     var outcome = Outcome(
       pairing: pairing, strays: strays(pairing, walk), files: walk.files.count + walk.refused.count,
       names: Dictionary(files.map { ($0.digest, $0.name) }) { first, _ in first })
-    outcome.isInterrupted = Interruption.isOn
-    if !outcome.isInterrupted { try await check(pairing.groups, &outcome) }
+    if files.count < walk.files.count {
+      outcome.unfinished = Unfinished(files: walk.files.count - files.count, works: [])
+    } else {
+      let left = try await check(pairing.groups)
+      if Interruption.isOn { outcome.unfinished = Unfinished(files: 0, works: left) }
+    }
     return outcome
   }
 
@@ -58,7 +69,7 @@ struct BulkRun {
     let reader = FileReader(pool: pool, registry: registry)
     var files: [PileFile] = []
     var received: [ReceivedFile] = []
-    var progress = Progress(say("Файлы", "Files"), total: found.count)
+    var progress = Progress(.files, total: found.count, isTold: tellsProgress)
     try await forEachResult(of: found, width: workers * 2) {
       await reader.look(at: $0)
     } _: { seen in
@@ -121,11 +132,16 @@ struct BulkRun {
 
   // MARK: Works
 
-  private func check(_ groups: [WorkGroup], _ outcome: inout Outcome) async throws {
+  /// Checks what has changed.
+  ///
+  /// - Returns: the works that an interruption left unchecked.
+  private func check(_ groups: [WorkGroup]) async throws -> [WorkKey] {
     let rules = Self.digest(of: regulations)
     var book = DeadlineBook(regulations)
     let due = try groups.compactMap { group -> Due? in
-      let explanations = try registry.explanations(of: group.key)
+      // A file beside the protocols stands before what was told earlier.
+      let explanations = Explanations(
+        group.explanations + (try registry.explanations(of: group.key)).entries)
       let inputs = self.inputs(group, explanations, rules, clockPhase(group, &book))
       if let known = try registry.work(group.key), known.result.inputs == inputs, isThere(known.result) {
         return nil
@@ -139,20 +155,22 @@ struct BulkRun {
     let checker = WorkChecker(
       pool: pool, regulations: regulations, now: now, output: output, language: language)
     var results: [WorkResult] = []
-    var progress = Progress(say("Работы", "Works"), total: due.count)
+    var left = Set(due.map(\.group.key))
+    var progress = Progress(.works, total: due.count, isTold: tellsProgress)
     try await forEachResult(of: due, width: workers * 2) { due in
       await checker.check(due.group, due.inputs, due.explanations)
     } _: { result in
       // A worker that Ctrl-C has ended says nothing of the data.
       guard !Interruption.isOn else { return false }
       results.append(result)
+      left.remove(result.key)
       if results.count >= Self.batch { try put(&results) }
       progress.step(result.key.words)
       return true
     }
     progress.end()
     try put(&results)
-    outcome.isInterrupted = Interruption.isOn
+    return Array(left)
   }
 
   private struct Due: Sendable {

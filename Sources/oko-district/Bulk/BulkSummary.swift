@@ -38,12 +38,16 @@ struct BulkSummary {
         works.append(SchoolWork(record, terms) { outcome.names[$0] })
         codes += exits(record, terms)
       }
-      if let school = works.first?.key.school { try writePacket(works, school, names[school]) }
+      // A letter about half of a school's works would be wrong about the other half.
+      if let school = works.first?.key.school, outcome.unfinished?.isWhole(school) ?? true {
+        try writePacket(works, school, names[school])
+      }
     }
     if outcome.strays.contains(where: { $0.finding?.severity == "fatal" }) { codes.append(.unreadable) }
     if outcome.strays.contains(where: { $0.finding != nil }) { codes.append(.findings) }
     let overview = Overview(
-      entries, names: names, strays: outcome.strays, files: outcome.files, at: run.now)
+      entries, names: names, strays: outcome.strays, files: outcome.files,
+      unfinished: outcome.unfinished, at: run.now)
     try publish(overview, groups, planned)
     return codes
   }

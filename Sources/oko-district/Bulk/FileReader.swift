@@ -1,3 +1,4 @@
+import Assessment
 import Checking
 import Console
 import District
@@ -26,20 +27,26 @@ struct FileReader: Sendable {
       return Seen(file: file(found, digest: "", size: 0, .unread), received: nil)
     }
     let digest = sha256(bytes)
-    if let known = try? registry.file(digest), let facts = FileFacts(stored: known.facts) {
+    // Words of a school are not kept: what explains is read again at each run.
+    if let known = try? registry.file(digest), let facts = FileFacts(stored: known.facts),
+      facts.kind != .findings
+    {
       return Seen(file: file(found, digest: digest, size: bytes.count, facts), received: nil)
     }
-    let facts: FileFacts
+    let seen: Recognition
     do throws(WorkerFailure) {
       // The name tells by itself, below: the same bytes are the same facts.
-      facts = FileFacts(try await pool.recognise(bytes, name: ""))
+      seen = try await pool.recognise(bytes, name: "")
     } catch {
       // What brings a worker down is checked all the same: the failure is reported where the file belongs.
       return Seen(file: file(found, digest: digest, size: bytes.count, .unread), received: nil)
     }
+    let facts = FileFacts(seen)
     let received = ReceivedFile(
       digest: digest, kind: facts.kind.rawValue, size: bytes.count, facts: facts.stored)
-    return Seen(file: file(found, digest: digest, size: bytes.count, facts), received: received)
+    var new = file(found, digest: digest, size: bytes.count, facts)
+    new.explanations = seen.explanations.filter { !$0.text.isEmpty }
+    return Seen(file: new, received: received)
   }
 
   private func file(_ found: PileWalk.Found, digest: String, size: Int, _ facts: FileFacts) -> PileFile {

@@ -23,6 +23,7 @@ struct WorkChecker: Sendable {
     result.held = group.held
     result.submissions = group.members.map { Submission(digest: $0.file.digest, role: $0.role.rawValue) }
     var documents = crossingDocuments(group, explanations)
+    let explained = Set(documents.map(\.fingerprint))
     if group.isReceived {
       var job = CheckJob()
       for member in group.members {
@@ -32,7 +33,7 @@ struct WorkChecker: Sendable {
       job.criteria = group.criteria
       job.held = group.members.contains { $0.file.facts.held != nil } ? nil : group.held
       job.now = now
-      job.explanations = explanations
+      job.explanations = Explanations(explanations.entries.filter { !explained.contains($0.fingerprint) })
       let holdsBack = documents.contains { $0.holdsBack }
       let name = formName(group)
       let answer =

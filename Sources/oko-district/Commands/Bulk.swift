@@ -54,7 +54,7 @@ struct Bulk: AsyncParsableCommand {
     let run = BulkRun(
       workers: options.pile.workers, language: options.common.lang, regulations: regulations,
       registry: registry, output: output, pool: pool, now: now,
-      run: number)
+      run: number, tellsProgress: options.tellProgress)
     let outcome = try await run.perform(plan, walk)
     await pool.close()
     if !outcome.isInterrupted { try registry.endRun(number, at: now) }

@@ -60,8 +60,8 @@ struct DatabaseErase: ParsableCommand {
       abstract: say(
         "Стереть школу из реестра без следа.", "Erase a school from the registry without a trace."),
       discussion: say(
-        "Пример: oko db erase --school edu380001 --db район.db",
-        "Example: oko db erase --school edu380001 --db district.db"))
+        "Пример: oko db erase --school edu380001 --db район.db --out готово",
+        "Example: oko db erase --school edu380001 --db district.db --out ready"))
   }
 
   @OptionGroup var file: RegistryOptions
@@ -69,15 +69,25 @@ struct DatabaseErase: ParsableCommand {
   @Option(help: ArgumentHelp(say("Логин школы.", "The school's login."), valueName: "login"))
   var school: String
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Папка, куда писал oko bulk: файлы школы и сводка удаляются и оттуда.",
+        "The folder that oko bulk wrote to: the school's files and the overview go from there too."),
+      valueName: "dir"))
+  var out: String?
+
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let registry = try file.registry()
+    let folder = try out.map { path throws(Failure) in try BulkFolder(path) }
     let erased: (wasThere: Bool, copies: [String])
     do throws(RegistryError) {
       erased = try registry.erase(school: school.lowercased())
       try registry.close()
     } catch { throw Failure(error) }
+    folder?.forget(school.lowercased())
     guard erased.wasThere else {
       throw Failure(
         .noInput, say("В реестре нет школы \(school).", "There is no school \(school) in the registry."))

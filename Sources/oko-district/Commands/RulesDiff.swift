@@ -42,8 +42,9 @@ struct RulesDiff: AsyncParsableCommand {
     let after = try options.clock.regulations(options.common)
     guard !after.files.overlay.isEmpty || after.files.policy != nil else {
       throw Failure.usage(
-        "Укажите, что сравнить с поставленным: --schemas ПАПКА или --policy ФАЙЛ.",
-        "Give what shall be compared with the shipped data: --schemas DIR or --policy FILE.")
+        "Нечего сравнить с поставленным: укажите --schemas ПАПКА с таблицами или --policy ФАЙЛ.",
+        "There is nothing to compare with the shipped data: give --schemas DIR with tables, or --policy FILE."
+      )
     }
     let before: Regulations
     do {
@@ -57,59 +58,37 @@ struct RulesDiff: AsyncParsableCommand {
     }
     do {
       let registry = try DistrictRegistry(memory)
-      let first = try await check(walk, under: before, registry)
-      _ = try await check(walk, under: after, registry)
-      let changes = try registry.changes(since: first).filter { !$0.fixed.isEmpty || !$0.new.isEmpty }
+      let (old, outcome) = try await check(walk, under: before, registry)
+      let (new, _) = try await check(walk, under: after, registry)
       try registry.close()
       walk.end()
-      answer(changes)
-      if !changes.isEmpty { throw Failure(.findings) }
+      let difference = RulesDifference(old, new, files: outcome.files, strays: outcome.strays.count)
+      switch options.common.format {
+      case .json: Standard.out(JSON(difference).pretty)
+      case .text: Standard.out(difference.text(options.common.lang))
+      }
+      if !difference.isEmpty { throw Failure(.findings) }
     } catch let error as RegistryError {
       throw Failure(error)
     }
   }
 
-  /// Checks the pile and gives the number of the run.
+  /// Checks the pile and gives the results by work.
   private func check(
     _ walk: borrowing PileWalk, under regulations: Regulations, _ registry: DistrictRegistry
-  ) async throws -> Int {
+  ) async throws -> ([WorkKey: WorkResult], BulkRun.Outcome) {
     let now = try options.clock.now()
     let number = try registry.beginRun(at: now)
     let pool = try WorkerPool(count: options.workers, under: regulations)
     let run = BulkRun(
       workers: options.workers, language: options.common.lang, regulations: regulations, registry: registry,
-      output: nil, pool: pool, now: now, run: number)
+      output: nil, pool: pool, now: now, run: number, takesFoldersForSchools: true)
     let outcome = try await run.perform(nil, walk)
     await pool.close()
     guard !outcome.isInterrupted else { throw Failure(.interrupted, say("Прервано.", "Interrupted.")) }
     try registry.endRun(number, at: now)
-    return number
-  }
-
-  private func answer(_ changes: [FindingsChange]) {
-    switch options.common.format {
-    case .json:
-      Standard.out(
-        JSON.object([
-          ("schema", .string("oko/rules-diff/1")), ("changes", .array(changes.map { JSON($0) })),
-        ]).pretty)
-    case .text where changes.isEmpty:
-      Standard.out(say("Ничего не изменится.\n", "Nothing would change.\n"))
-    case .text:
-      let rows = changes.flatMap { change in
-        change.new.map { row("+", change.school, $0) } + change.fixed.map { row("−", change.school, $0) }
-      }
-      Standard.out(
-        say(
-          "+ замечание появится, − исчезнет:\n", "+ the finding would appear, − it would be gone:\n")
-          + TextTable(rows).text)
-    }
-  }
-
-  private func row(_ sign: String, _ school: String, _ item: FindingsChange.Item) -> [String] {
-    [
-      sign, item.code, school, item.work.short(options.common.lang),
-      RuleBook.rule(item.code)?.title[options.common.lang] ?? "",
-    ]
+    var results: [WorkKey: WorkResult] = [:]
+    try registry.forEachWork { results[$0.result.key] = $0.result }
+    return (results, outcome)
   }
 }

@@ -77,6 +77,13 @@ final class RunningDesk: Sendable {
     try await visitor(of: try await get(start))
   }
 
+  /// The files of the desk, database and all, that hold a text.
+  func files(holding text: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+      FileManager.default.contents(atPath: "\(folder)/\(path)")?.range(of: Data(text.utf8)) != nil
+    }
+  }
+
   /// Gets a page as somebody without a session.
   func get(_ path: String) async throws -> Answer {
     try await send("GET \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")

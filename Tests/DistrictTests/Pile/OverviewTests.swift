@@ -49,6 +49,31 @@ import Testing
     #expect(OverviewPage(region, .ru).html.contains("Север — не готово 1 из 1"))
   }
 
+  @Test func `says of an interrupted run what it did not come to, in every form`() throws {
+    let work = Work(season: 2024, grade: 4, subject: "МА")
+    func overview(_ unfinished: Unfinished?) -> Overview {
+      Overview(
+        [entry(1, .written)], names: [:], strays: [], files: 3, unfinished: unfinished,
+        at: Moment(secondsSince1970: 0))
+    }
+    let partial = overview(
+      Unfinished(files: 0, works: (1...22).map { WorkKey(school: "edu3800\($0 + 10)", work: work) }))
+    let words = "не проверено работ: 22 (edu380011 4-МА"
+    #expect(OverviewText(partial, .ru).text.contains(words))
+    #expect(OverviewPage(partial, .ru).html.contains(words))
+    let book = try Workbook(reading: try OverviewWorkbook(partial, .ru).bytes())
+    let first = try #require(book.sheets.first)
+    #expect(
+      first.rows.prefix(4).contains {
+        first[CellReference(row: $0.number, column: 0)].description.contains(words)
+      })
+    #expect(OverviewText(partial, .ru).text.contains(" и ещё 2"))
+    #expect(
+      OverviewText(overview(Unfinished(files: 1, works: [])), .ru).text
+        .contains("не просмотрено файлов: 1, чьи они"))
+    #expect(!OverviewText(overview(nil), .ru).text.contains("прерван"))
+  }
+
   @Test func `lets no text of people become markup`() {
     let names = ["edu380001": RegisteredSchool(login: "edu380001", name: "<script>alert(1)</script>")]
     let page = OverviewPage(overview([entry(1, .errors, ["SCR004": 1])], names: names), .ru).html

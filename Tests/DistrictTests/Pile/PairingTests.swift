@@ -15,11 +15,11 @@ import Testing
 
   private func file(
     _ path: String, _ kind: FileFacts.Kind = .transcription, login: String? = nil, subject: String? = "ГГ",
-    grade: Int? = 7, codes: [Int] = [], rows: String? = nil, digest: String? = nil
+    grade: Int? = 7, codes: [Int] = [], rows: String? = nil, digest: String? = nil, isAnnotated: Bool = false
   ) -> PileFile {
     let facts = FileFacts(
       kind, login: login, subject: subject, grade: grade, season: 2025, held: nil, codes: codes,
-      rows: rows ?? path)
+      rows: rows ?? path, isAnnotated: isAnnotated)
     return PileFile(path: path, location: path, digest: digest ?? path, size: 1, facts: facts)
   }
 
@@ -55,6 +55,53 @@ import Testing
       file("edu380001/копия.xlsx", codes: [70001], digest: "1"),
     ]).groups.first
     #expect(group?.members.count == 1 && group?.crossings == [])
+  }
+
+  @Test func `takes the marked copy in place of the file whose rows it holds`() {
+    let group = pair([
+      file("edu380001/7А с пометками.xlsx", codes: [70001], rows: "r", isAnnotated: true),
+      file("edu380001/7А.xlsx", codes: [70001], rows: "r"),
+    ]).groups.first
+    #expect(group?.members.map(\.file.name) == ["7А с пометками.xlsx"])
+    #expect(group?.crossings == [] && group?.aside == [])
+  }
+
+  // MARK: Explanations
+
+  private func explaining(_ path: String, grade: Int? = nil) -> PileFile {
+    var file = file(path, .findings, subject: nil, grade: grade, rows: "e")
+    file.explanations = [
+      Explanations.Entry(fingerprint: "0123456789abcdef", code: "PLS001", value: nil, text: "сверено")
+    ]
+    return file
+  }
+
+  @Test func `gives explanations to every work of the school, or to the one that their name tells`() {
+    let works = [
+      file("edu380001/7-ГГ.xlsx"), file("edu380001/7-БИ.xlsx", subject: "БИ"), file("edu380002/7-ГГ.xlsx"),
+    ]
+    let all = pair(works + [explaining("edu380001/пояснения.csv")])
+    #expect(all.groups.map(\.explanations.count) == [1, 1, 0] && all.strays.isEmpty)
+    #expect(all.groups[0].explanations[0].isOfSeveralWorks)
+    let one = pair(works + [explaining("edu380001/7 класс география пояснения 2025.csv")])
+    let told = one.groups.filter { !$0.explanations.isEmpty }
+    #expect(told.map(\.key.work.subject) == ["ГГ"] && told.map(\.key.school) == ["edu380001"])
+    #expect(told.first?.explanations.first?.isOfSeveralWorks == false)
+  }
+
+  @Test func `puts explanations of nobody aside, and those of a school that sent nothing else`() {
+    let strays = pair([
+      file("edu380001/7-ГГ.xlsx"), explaining("пояснения.csv"), explaining("edu380002/пояснения.csv"),
+    ]).strays
+    #expect(strays.map(\.crossings.count) == [1, 0])
+    #expect(strays.last?.reason.ru == "пояснения, а протоколов этой школы здесь нет")
+  }
+
+  @Test func `takes folders for schools where it does not matter whose files are`() {
+    let files = [file("первая/протокол.xlsx"), file("вторая/протокол.xlsx", codes: [70002])]
+    let pairing = Pairing(
+      files, plan: nil, today: today, takesFoldersForSchools: true, hasTable: { _ in true })
+    #expect(pairing.groups.map(\.key.school) == ["вторая", "первая"] && pairing.strays.isEmpty)
   }
 
   @Test func `sees the same rows under two schools`() {
