@@ -62,7 +62,7 @@ struct `A district's desk` {
         ("/district", ["centre", "office"]), ("/district/part", ["centre", "office"]),
         ("/people", ["centre"]),
         ("/assignments", ["centre"]), ("/marking", ["expert"]), ("/plan", ["centre"]), ("/inbox", ["centre"]),
-        ("/inbox/part", ["centre"]), ("/plan/works/new", ["centre"]),
+        ("/inbox/part", ["centre"]), ("/deadlines", ["centre", "office"]), ("/plan/works/new", ["centre"]),
         ("/custody", ["centre", "office", "observer"]),
       ]
       for (role, visitor) in people {
@@ -165,6 +165,37 @@ struct `A district's desk` {
       }
       #expect(try await centre.get("/plan/works/999").status == 404)
       #expect(try await centre.get("/plan/file").field("Content-Type")?.contains("spreadsheet") == true)
+    }
+  }
+
+  @Test
+  func `tells the centre what became of a form, whoever says it`() async throws {
+    try await RunningDesk.with(isDistrict: true) { desk in
+      let centre = try await join(desk, desk.start, "trc")
+      let office = try await join(desk, try await invite(centre, "office"), "office")
+      let school = try await join(desk, try await invite(centre, "school", "edu380001"), "school")
+      let sent = try await school.upload("/submissions", try SchoolFiles.geography())
+      let path = try #require(sent.field("Location"))
+      let note = ["outcome": "uploaded", "answer": ""]
+      #expect(try await school.post(path + "/uploads", note).status == 400, "there is an error still")
+      let cell = ["source": "0", "sheet": "0", "cell": "H6", "value": "2"]
+      #expect(try await school.post(path + "/cells", cell).status == 303)
+      #expect(try await school.post(path + "/uploads", ["outcome": "lost", "answer": ""]).status == 400)
+      #expect(try await school.post(path + "/uploads", note).status == 303)
+      #expect(try await school.get(path).text.contains("загружена, ответа ещё нет"))
+      let work = "/district/edu380001/2025%2F7-%D0%93%D0%93%2Fbasic"
+      let page = try await centre.get(work)
+      #expect(page.text.contains("<span class=\"chip uploaded\">"))
+      #expect(try await centre.get("/deadlines").text.contains("Всё загружено."))
+      let digest = try #require(page.text.firstMatch(of: /name="digest" value="([0-9a-f]{64})"/))
+      let answer = ["digest": String(digest.output.1), "outcome": "rejected", "answer": "нет кода 70441"]
+      #expect(try await office.post(work + "/uploads", answer).status == 404)
+      #expect(try await centre.post(work + "/uploads", answer.merging(["digest": "0"]) { $1 }).status == 404)
+      #expect(try await centre.post(work + "/uploads", answer).status == 303)
+      let after = try await office.get(work).text
+      #expect(after.contains("<span class=\"chip rejected\">") && after.contains("нет кода 70441"))
+      #expect(!after.contains("name=\"digest\""))
+      #expect(try await centre.get("/deadlines").text.contains("edu380001"))
     }
   }
 

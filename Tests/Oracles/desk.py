@@ -74,11 +74,9 @@ def school(desk: Path, folder: Path, outcome: Outcome) -> None:
         outcome.add("the report is styled and whole", [] if page.css("h1", "font-size") != "32px" else ["no style"])
         page.set_window_size(390, 800)
         page.get(link.split("/start")[0])
-        watch(page, outcome, "start on a phone")
+        watch(page, outcome, "start with a work")
         page.one("table.list a").click()
         watch(page, outcome, "work on a phone")
-        wide = page.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        outcome.add("nothing runs out of a phone's screen", [f"{wide} px"] if wide > 0 else [])
         outcome.add("nothing came from outside", page.strangers(link))
 
 
@@ -91,7 +89,8 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
         join(centre, link, "trc")
         watch(centre, outcome, "empty district")
         links = {}
-        for login, role, home in (("school", "school", "edu380001"), ("expert", "expert", "edu380002")):
+        people = (("school", "school", "edu380001"), ("expert", "expert", "edu380002"), ("observer", "observer", ""))
+        for login, role, home in people:
             centre.get(base + "/people")
             centre.one("#name").send_keys("Сотрудник")
             centre.one(f"#role option[value={role}]").click()
@@ -116,6 +115,12 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
             expert.get(base + "/marking/1")
             keying(expert, outcome, base)
             outcome.add("files of many schools at once", inbox(centre, outcome, base, folder))
+            planning(centre, outcome, base)
+            with browser(folder / "4") as observer:
+                custody(observer, outcome, base, links["observer"])
+            centre.get(base + "/custody")
+            watch(centre, outcome, "custody at the centre")
+            outcome.add("the centre sees the hand-over", centre.expect("main", "Орлова В. П."))
             outcome.add("an expert sees no school", ["edu380001"] if "edu380001" in expert.page_source else [])
             for page in (teacher, expert):
                 outcome.add("nothing came from outside", page.strangers(link))
@@ -131,6 +136,63 @@ def inbox(page, outcome: Outcome, base: str, folder: Path) -> list[str]:
     page.one("input[type=file]").send_keys(str(pile))
     page.until(lambda: page.all("pre.run"), "the run has ended")
     return page.expect("pre.run", "edu380001")
+
+
+def planning(page, outcome: Outcome, base: str) -> None:
+    """A plan made at the desk, line by line; what is wrong stands beside it at once."""
+
+    def write(**fields: str) -> None:
+        for name, value in fields.items():
+            field = page.one(f"#{name}")
+            if field.tag_name == "select":
+                page.one(f"#{name} option[value='{value}']").click()
+            else:
+                field.clear()
+                field.send_keys(value)
+        page.one(".left form button").click()
+        page.until(lambda: page.all(".banner"), "the plan is shown")
+
+    page.get(base + "/plan")
+    watch(page, outcome, "no plan")
+    for number in (1, 2):
+        page.get(base + "/plan/schools/new")
+        write(login=f"edu38000{number}", name=f"МКОУ «СОШ № {number}»", coordinator="Котов Л. С.")
+    page.get(base + "/plan/observers/new")
+    write(name="Орлова Вера Павловна", workplace="отдел образования")
+    page.get(base + "/plan/experts/new")
+    write(name="Соколов Пётр Ильич", school="edu380002", subject="ГГ", experience="12")
+    page.get(base + "/plan/works/new")
+    watch(page, outcome, "new line of the plan")
+    write(school="edu380001", grade="7", subject="ГГ", held="04212025", participants="16", expert="Соколов Пётр Ильич")
+    outcome.add("what is missing is said at once", page.expect(".cards", "наблюдатель не назначен"))
+    watch(page, outcome, "plan with an error")
+    page.one(".finding.error a").click()
+    outcome.add("the finding leads to its line", page.expect("h1", "строка 1"))
+    watch(page, outcome, "line of the plan")
+    write(observer="Орлова Вера Павловна")
+    outcome.add("the plan is taken", page.expect(".banner", "План принят"))
+    watch(page, outcome, "plan")
+    page.one("#works form.inline input[type=date]").send_keys("04222025")
+    page.one("#works form.inline button").click()
+    page.until(lambda: "2025-04-26" in page.one("#works").text, "the term has moved with the day")
+    page.get(base + "/plan/schools/1")
+    page.one("details summary").click()
+    page.one("button.danger").click()
+    outcome.add("a school that an expert needs cannot go unseen", page.expect(".cards", "edu380002"))
+
+
+def custody(page, outcome: Outcome, base: str, link: str) -> None:
+    """An observer puts a hand-over down and prints the act."""
+    join(page, link, "observer")
+    page.get(base + "/custody")
+    watch(page, outcome, "custody")
+    page.one("#step option[value='5']").click()
+    page.one("#giver").send_keys("Котов Л. С.")
+    page.one("#taker").send_keys("Орлова В. П.")
+    page.one("#papers").send_keys("16")
+    page.one(".right button").click()
+    outcome.add("the hand-over is put down", page.expect(".left", "Орлова В. П."))
+    watch(page, outcome, "custody with a gap")
 
 
 def keying(page, outcome: Outcome, base: str) -> None:
@@ -249,10 +311,23 @@ def watch(page, outcome: Outcome, name: str) -> None:
     outcome.add(f"axe: {name}", rules)
     noise = [entry["message"] for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
     outcome.add(f"console: {name}", [line for line in noise if "ERR_INTERNET_DISCONNECTED" not in line])
-    outcome.add(f"keyboard: {name}", walk(page))
     if SCREENSHOTS:
         page.save_screenshot(str(Path(SCREENSHOTS) / f"{name}.png"))
         (Path(SCREENSHOTS) / f"{name}.pdf").write_bytes(base64.b64decode(page.print_page()))
+    outcome.add(f"keyboard: {name}", walk(page))
+    outcome.add(f"phone: {name}", phone(page, name))
+
+
+def phone(page, name: str) -> list[str]:
+    """Nothing runs out of a phone's screen."""
+    before = page.get_window_size()
+    page.set_window_size(390, 800)
+    page.execute_script("window.scrollTo(0, 0)")
+    if SCREENSHOTS:
+        page.save_screenshot(str(Path(SCREENSHOTS) / f"{name}, phone.png"))
+    wide = page.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.set_window_size(before["width"], before["height"])
+    return [f"{wide} px too wide"] if wide > 0 else []
 
 
 REACHABLE = """

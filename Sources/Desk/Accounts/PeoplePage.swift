@@ -28,14 +28,25 @@ struct PeoplePage {
     \(problem.map { HTML.alert($0) })
     <div class="desk"><div class="left">
     <section class="card"><h2>\(language.say("Учётные записи", "Accounts"))</h2>
-    <table class="list"><thead><tr><th scope="col">\(language.say("Кто", "Who"))</th><th scope="col">\(
-      language.say("Роль", "Role"))</th><th scope="col">\(language.say("Школа", "School"))</th><th scope="col">\(
-      language.say("Логин", "Login"))</th><th scope="col">\(language.say("Действие", "Action"))</th></tr></thead>
-    <tbody>\(accounts.map { line($0) })</tbody></table></section>
+    \(HTML.table(language.say("Учётные записи", "Accounts"), heads, accounts.map { line($0) }))</section>
     <section class="card"><details><summary>\(language.say("Журнал действий", "Audit trail"))</summary>
-    <table class="list"><tbody>\(trail.map { line($0) })</tbody></table></details></section>
+    \(HTML.table(language.say("Журнал действий", "Audit trail"), trailHeads, trail.map { line($0) }))</details></section>
     </div><div class="right">\(form)\(erasure)</div></div>
     """
+  }
+
+  private var heads: [String] {
+    [
+      language.say("Кто", "Who"), language.say("Роль", "Role"), language.say("Школа", "School"),
+      language.say("Логин", "Login"), language.say("Действие", "Action"),
+    ]
+  }
+
+  private var trailHeads: [String] {
+    [
+      language.say("Когда", "When"), language.say("Кто", "Who"), language.say("Действие", "Action"),
+      language.say("О чём", "About"),
+    ]
   }
 
   private func shown(_ link: String) -> HTML {

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import District
 internal import Registry
 internal import SchoolCalendar
 
@@ -46,12 +47,14 @@ struct CustodyPage {
       """
     }
     let missing = chain.missing.map { step -> HTML in "<li>\(step.rawValue). \(step.title[language])</li>" }
+    let title = "\(chain.title), \(chain.work.title(language))"
+    let heads = [
+      language.say("Шаг", "Step"), language.say("Что", "What"), language.say("Когда", "When"),
+      language.say("Кто кому", "From, to"), language.say("Работ", "Papers"),
+    ]
     return """
-      <section class="card"><h2>\(chain.title), \(chain.work.id)</h2>
-      <table class="list"><thead><tr><th scope="col">\(language.say("Шаг", "Step"))</th><th scope="col">\(
-        language.say("Что", "What"))</th><th scope="col">\(language.say("Когда", "When"))</th><th scope="col">\(
-        language.say("Кто кому", "From, to"))</th><th scope="col">\(language.say("Работ", "Papers"))</th></tr></thead>
-      <tbody>\(rows)</tbody></table>
+      <section class="card"><h2>\(title)</h2>
+      \(HTML.table(title, heads, rows))
       \(missing.isEmpty ? .nothing : "<p class=\"gap\">PLN007: \(language.say("не записаны шаги", "steps that were not put down"))</p><ul>\(missing)</ul>")
       <p><a href="/custody/act?school=\(chain.school)&amp;work=\(MatrixPage.encoded(chain.work.id))">\(
         language.say("Акт наблюдателя для печати", "Observer's act to print"))</a></p></section>
@@ -60,7 +63,7 @@ struct CustodyPage {
 
   private var form: HTML {
     let options = works.map { key -> HTML in
-      "<option value=\"\(key.school) \(key.work.id)\">\(key.school): \(key.work.id)</option>"
+      "<option value=\"\(key.school) \(key.work.id)\">\(key.school): \(key.work.title(language))</option>"
     }
     let steps = CustodyStep.allCases.map { step -> HTML in
       "<option value=\"\(step.rawValue)\">\(step.rawValue). \(step.title[language])</option>"

@@ -24,11 +24,12 @@ extension Desk {
     }
     school.addWorks(to: inside.group().add(middleware: RoleGuard(roles: [.school])))
 
-    DistrictRoutes(
+    let district = DistrictRoutes(
       registry: registry, regulations: regulations, changes: Changes { try registry.changeMark() },
-      language: language, now: now
-    ).add(to: inside.group().add(middleware: RoleGuard(roles: [.centre, .office])))
+      language: language, now: now)
+    district.add(to: inside.group().add(middleware: RoleGuard(roles: [.centre, .office])))
     let centre = inside.group().add(middleware: RoleGuard(roles: [.centre]))
+    district.addWriting(to: centre)
     let address = self.address
     PeopleRoutes(
       registry: registry, sessions: sessions, store: store, inbox: inbox, language: language,

@@ -4,6 +4,7 @@ internal import District
 internal import HTTPTypes
 internal import Hummingbird
 internal import Registry
+internal import Reports
 internal import SchoolCalendar
 
 /// What the centre and the education office look at.
@@ -22,8 +23,41 @@ struct DistrictRoutes: Sendable {
       response.headers[.contentType] = "text/html; charset=utf-8"
       return response
     }
+    router.get("/deadlines") { _, context in
+      DeadlinesPage(
+        language: language, session: try context.person(),
+        matrix: try Matrix(registry, under: regulations, at: now(), Matrix.Filter()),
+        now: Moment(secondsSince1970: now())
+      ).page.response
+    }
     router.get("/district/events") { _, _ in changes.response }
     router.get("/district/:school/:work") { _, context in try work(context) }
+  }
+
+  /// What only the centre does: it notes the upload of a form that a school has sent by mail.
+  func addWriting(to router: RouterGroup<DeskContext>) {
+    router.post("/district/:school/:work/uploads") { request, context in
+      let sent = try await SentForm.read(request, context)
+      let key = try key(context)
+      let digest = try sent.text("digest", limit: 64)
+      guard try registry.uploads(digest: digest).contains(where: { $0.key == key }) else {
+        throw HTTPError(.notFound)
+      }
+      let moment = Moment(secondsSince1970: now())
+      try UploadNote(sent).record(key, digest: digest, in: registry, at: moment)
+      try registry.audit(
+        "upload", "\(key.school) \(key.work.id)", by: try context.person().account?.id, at: moment)
+      return Page.redirect(to: WorkPage.path(key))
+    }
+  }
+
+  private func key(_ context: DeskContext) throws -> WorkKey {
+    let school = try context.parameters.require("school")
+    let id = try context.parameters.require("work").plainOfPath
+    guard PeopleRoutes.isSchool(school), let work = id.flatMap({ Work(id: $0) }) else {
+      throw HTTPError(.notFound)
+    }
+    return WorkKey(school: school, work: work)
   }
 
   private func page(_ request: Request, _ context: DeskContext) throws -> MatrixPage {
@@ -38,33 +72,31 @@ struct DistrictRoutes: Sendable {
   }
 
   private func work(_ context: DeskContext) throws -> Response {
-    let school = try context.parameters.require("school")
-    let id = try context.parameters.require("work").plainOfPath
-    guard PeopleRoutes.isSchool(school), let work = id.flatMap({ Work(id: $0) }) else {
-      throw HTTPError(.notFound)
-    }
-    let key = WorkKey(school: school, work: work)
+    let key = try key(context)
     guard let record = try registry.work(key) else { throw HTTPError(.notFound) }
-    let known = try registry.schools().first { $0.login == school }
+    let known = try registry.schools().first { $0.login == key.school }
+    let planned = try registry.plannedWorks().first { $0.key == key }?.held
+    let terms = (record.result.held ?? planned).flatMap { regulations.terms(held: $0, work: key.work) }
+    let now = Moment(secondsSince1970: now())
     let people = Dictionary(uniqueKeysWithValues: try registry.accounts().map { ($0.id, $0.name) })
     let page = WorkPage(
       language: language, session: try context.person(), record: record,
       school: known, history: try registry.history(key),
       uploads: try registry.uploads().filter { $0.key == key },
-      hops: try registry.custody(school: school, work: work),
+      hops: try registry.custody(school: key.school, work: key.work),
       assignments: try registry.assignments(of: key).map { ($0, people[$0.expert] ?? "") },
       findings: record.result.findings.filter { !$0.isFolded }.compactMap { FindingDocument($0) },
-      letter: letter(record, known))
+      due: terms.map { DeadlineText($0, now, language).line },
+      letter: letter(record, terms, known, at: now))
     return page.page.response
   }
 
-  private func letter(_ record: WorkRecord, _ school: RegisteredSchool?) -> String {
+  private func letter(
+    _ record: WorkRecord, _ terms: Terms?, _ school: RegisteredSchool?, at now: Moment
+  ) -> String {
     let key = record.result.key
-    let terms = record.result.held.flatMap { regulations.terms(held: $0, work: key.work) }
     let title = school.map { $0.name.isEmpty ? $0.login : "\($0.name), \($0.login)" } ?? key.school
-    return SchoolLetter(
-      [SchoolWork(record, terms) { _ in nil }], school: title, at: Moment(secondsSince1970: now())
-    ).text
+    return SchoolLetter([SchoolWork(record, terms) { _ in nil }], school: title, at: now).text
   }
 }
 

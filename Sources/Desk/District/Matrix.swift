@@ -10,9 +10,13 @@ struct Matrix: Sendable {
     let key: WorkKey
     let state: WorkState
     let held: CalendarDay?
+    /// Both terms; `nil` without a day.
+    let terms: Terms?
     /// Seconds to the upload's cutoff; `nil` without a day, and for a form that has left.
     let left: Int?
-    let participants: Int?
+
+    /// Whether the form has still to leave for ФИС ОКО.
+    var isOpen: Bool { state != .uploaded && state != .accepted }
   }
 
   /// A school with its works, by work.
@@ -50,9 +54,10 @@ struct Matrix: Sendable {
       guard known.contains(key.school), filter.shows(record.result.state) else { return }
       let held = record.result.held ?? planned[key] ?? nil
       let hasLeft = record.result.state == .uploaded || record.result.state == .accepted
+      let terms = clock.terms(held, key.work)
       cells[key.school, default: [:]][key.work] = Cell(
-        key: key, state: record.result.state, held: held, left: hasLeft ? nil : clock.left(held, key.work),
-        participants: record.result.participants)
+        key: key, state: record.result.state, held: held, terms: terms,
+        left: hasLeft ? nil : terms?.secondsLeft(at: clock.now))
     }
     lines = schools.map { Line(school: $0, cells: cells[$0.login] ?? [:]) }
       .filter { filter.state.isEmpty || !$0.cells.isEmpty }
@@ -81,7 +86,7 @@ extension Matrix.Filter {
   }
 }
 
-/// Tells the time that is left, counting each day and grade once.
+/// Tells the terms, counting each day and grade once.
 private final class Clock {
   private struct Key: Hashable {
     let day: CalendarDay
@@ -90,20 +95,20 @@ private final class Clock {
   }
 
   private let regulations: Regulations
-  private let now: Moment
-  private var known: [Key: Int?] = [:]
+  let now: Moment
+  private var known: [Key: Terms?] = [:]
 
   init(_ regulations: Regulations, _ now: Int) {
     self.regulations = regulations
     self.now = Moment(secondsSince1970: now)
   }
 
-  func left(_ held: CalendarDay?, _ work: Work) -> Int? {
+  func terms(_ held: CalendarDay?, _ work: Work) -> Terms? {
     guard let held else { return nil }
     let key = Key(day: held, season: work.season, grade: work.grade)
-    if let left = known[key] { return left }
-    let left = regulations.terms(held: held, work: work)?.secondsLeft(at: now)
-    known[key] = .some(left)
-    return left
+    if let terms = known[key] { return terms }
+    let terms = regulations.terms(held: held, work: work)
+    known[key] = .some(terms)
+    return terms
   }
 }

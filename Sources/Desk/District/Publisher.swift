@@ -22,6 +22,17 @@ struct Publisher: Sendable {
     _ = try await store.change(submission.id) { $0.work = result.key.work.id }
   }
 
+  /// Puts down that a school has uploaded a form which it took along from here, and what the system answered.
+  func note(_ note: UploadNote, _ digest: String, _ job: DeskJob, of submission: Submission) async throws {
+    guard let school = submission.school, var result = await examiner.result(job, of: school) else { return }
+    result.upload = WrittenForm(
+      digest: digest, path: "", isMade: !submission.files.contains { $0.role == "form" })
+    result.state = .written
+    let moment = Moment(secondsSince1970: now())
+    try registry.record([result], run: try registry.beginRun(at: moment), at: moment)
+    try note.record(result.key, digest: digest, in: registry, at: moment)
+  }
+
   /// Gives a school the scores that an expert has handed in: a sheet of the commission among the files of that work.
   ///
   /// What a third expert hands in takes the place of both sheets before: his points are final.

@@ -14,6 +14,8 @@ struct WorkPage {
   let hops: [CustodyHop]
   let assignments: [(assignment: Assignment, expert: String)]
   let findings: [FindingDocument]
+  /// When the upload is due; `nil` without a day of the test.
+  let due: String?
   /// The letter about it; empty when there is nothing to ask for.
   let letter: String
 
@@ -36,11 +38,12 @@ struct WorkPage {
     <h1>\(title)</h1>
     <p class="lead">\(school.map { $0.name.isEmpty ? $0.login : "\($0.name) (\($0.login))" } ?? key.school)
     <span class="chip \(record.result.state.rawValue)">\(record.result.state.word[language])</span></p>
+    \(due.map { due -> HTML in "<p>\(due)</p>" })
     <div class="desk"><div class="left">
     <section class="findings"><h2>\(language.say("Замечания", "Findings"))</h2>
     \(list)
     </section></div>
-    <div class="right">\(letterCard)\(timeline)\(marking)\(handOver)</div></div>
+    <div class="right">\(letterCard)\(timeline)\(upload)\(marking)\(handOver)</div></div>
     """
   }
 
@@ -48,7 +51,7 @@ struct WorkPage {
     guard !findings.isEmpty else {
       return "<p>\(language.say("Замечаний нет.", "There are no findings."))</p>"
     }
-    return "<ol class=\"cards\">\(findings.map { card($0) })</ol>"
+    return .cards(language.say("Замечания", "Findings"), findings.map { card($0) })
   }
 
   private func card(_ finding: FindingDocument) -> HTML {
@@ -56,9 +59,14 @@ struct WorkPage {
     let explained = finding.explanation == nil ? "" : language.say(" · пояснено", " · explained")
     return """
       <li class="finding \(severity.rawValue)"><p class="what"><b>\(severity.word[language])</b> <span class="code">\(
-        finding.code)</span> \(finding.location?.participant ?? "")\(explained)</p><p>\(
-        language.say(finding.message.ru, finding.message.en))</p></li>
+        finding.code)</span> \(place(finding))\(explained)</p><p>\(
+        language.say(finding.message.ru, finding.message.en))</p><p class="mend">\(
+        language.say(finding.fix.ru, finding.fix.en))</p></li>
       """
+  }
+
+  private func place(_ finding: FindingDocument) -> String {
+    [finding.location?.cell, finding.location?.participant].compactMap { $0 }.joined(separator: " · ")
   }
 
   private var letterCard: HTML {
@@ -73,18 +81,31 @@ struct WorkPage {
   private var timeline: HTML {
     let changes = history.map { change -> HTML in
       """
-      <li><time data-time="\(change.at.secondsSince1970)">\(change.at.secondsSince1970)</time> \(change.state.word[language])\(
+      <li><time data-time="\(change.at.secondsSince1970)">\(change.at.description)</time> \(change.state.word[language])\(
         change.note.isEmpty ? "" : ": \(change.note)")</li>
       """
     }
     let forms = uploads.map { upload -> HTML in
       """
-      <li>\(language.say("Форма", "Form")) SHA-256 \(String(upload.form.digest.prefix(12)))… \(
+      <li>\(language.say("Форма", "Form")) SHA-256 \(String(upload.form.digest.prefix(12)))…, <time data-time="\(
+        upload.written.secondsSince1970)">\(upload.written.description)</time> \(
         upload.answer.isEmpty ? "" : "«\(upload.answer)»")</li>
       """
     }
     return """
       <section class="card"><h2>\(language.say("История", "History"))</h2><ol>\(changes)</ol><ul>\(forms)</ul></section>
+      """
+  }
+
+  /// The newest form, to be noted as uploaded.
+  private var upload: HTML {
+    guard session.account?.role == .centre, let last = uploads.first, record.result.state != .accepted else {
+      return .nothing
+    }
+    return """
+      <details class="card"><summary>\(language.say("Отметить загрузку в ФИС ОКО", "Note the upload to ФИС ОКО"))</summary>
+      <form method="post" action="\(Self.path(key))/uploads"><input type="hidden" name="token" value="\(
+        session.formToken)"><input type="hidden" name="digest" value="\(last.form.digest)">\(UploadNote.fields(language))</form></details>
       """
   }
 
@@ -105,7 +126,7 @@ struct WorkPage {
     guard !hops.isEmpty else { return .nothing }
     let lines = hops.map { hop -> HTML in
       """
-      <li><time data-time="\(hop.at.secondsSince1970)">\(hop.at.secondsSince1970)</time> \(hop.giver) → \(hop.taker): \(hop.what)</li>
+      <li><time data-time="\(hop.at.secondsSince1970)">\(hop.at.description)</time> \(hop.giver) → \(hop.taker): \(hop.what)</li>
       """
     }
     return """

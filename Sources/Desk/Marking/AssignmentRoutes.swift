@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Checking
+internal import District
 internal import HTTPTypes
 internal import Hummingbird
 internal import Registry
@@ -94,16 +95,20 @@ struct AssignmentPage {
 
   private var content: HTML {
     let rows = assignments.map { row($0) }
-    let head: HTML = """
-      <tr><th scope="col">\(language.say("Пакет", "Package"))</th><th scope="col">\(language.say("Школа", "School"))</th><th scope="col">\(
-        language.say("Работа", "Work"))</th><th scope="col">\(language.say("Проверка", "Marking"))</th><th scope="col">\(
-        language.say("Эксперт", "Expert"))</th><th scope="col">\(language.say("Состояние", "State"))</th></tr>
-      """
+    let heads = [
+      language.say("Пакет", "Package"), language.say("Школа", "School"), language.say("Работа", "Work"),
+      language.say("Проверка", "Marking"), language.say("Эксперт", "Expert"),
+      language.say("Состояние", "State"),
+    ]
+    var table = HTML.table(language.say("Назначения", "Works given"), heads, rows)
+    if rows.isEmpty {
+      table = "<p>\(language.say("Пока никто ничего не проверяет.", "Nothing was given to anybody yet."))</p>"
+    }
     return """
       <h1>\(language.say("Назначение экспертов", "Works given to experts"))</h1>
       \(problem.map { HTML.alert($0) })
       <div class="desk"><div class="left"><section class="card">
-      <table class="list"><thead>\(head)</thead><tbody>\(rows)</tbody></table></section>\(thirds)</div>
+      \(table)</section>\(thirds)</div>
       <div class="right">\(form)</div></div>
       """
   }
@@ -113,7 +118,7 @@ struct AssignmentPage {
     let state =
       assignment.finished == nil ? language.say("проверяет", "marking") : language.say("сдано", "handed in")
     return """
-      <tr><td>\(assignment.id)</td><td>\(assignment.key.school)</td><td>\(assignment.key.work.id)</td><td>\(
+      <tr><td>\(assignment.id)</td><td>\(assignment.key.school)</td><td>\(assignment.key.work.title(language))</td><td>\(
         assignment.marking)</td><td>\(expert)</td><td>\(state)</td></tr>
       """
   }
@@ -128,7 +133,7 @@ struct AssignmentPage {
         ? language.say("третий эксперт не нужен", "no third expert is due")
         : language.say("нужен третий эксперт: ", "a third expert is due: ") + codes
       return """
-        <li>\(key.school), \(key.work.id): \(language.say("различий", "differences")) \(difference.cells.count); \(words)</li>
+        <li>\(key.school), \(key.work.title(language)): \(language.say("различий", "differences")) \(difference.cells.count); \(words)</li>
         """
     }
     return """
@@ -140,15 +145,21 @@ struct AssignmentPage {
     let experts = accounts.filter { $0.role == .expert && $0.closed == nil }.map { account -> HTML in
       "<option value=\"\(account.id)\">\(account.name)\(account.school.map { ", \($0)" } ?? "")</option>"
     }
+    let markings = [
+      ("1", language.say("первая", "first")),
+      ("2", language.say("вторая, независимая", "second, independent")),
+      ("3", language.say("третий эксперт", "third expert")),
+    ].map { value, word -> HTML in "<option value=\"\(value)\">\(word)</option>" }
     let options = works.map { key -> HTML in
-      "<option value=\"\(key.school) \(key.work.id)\">\(key.school): \(key.work.id)</option>"
+      "<option value=\"\(key.school) \(key.work.id)\">\(key.school): \(key.work.title(language))</option>"
     }
     return """
       <section class="card"><h2>\(language.say("Назначить", "Give"))</h2>
       <form method="post" action="/assignments"><input type="hidden" name="token" value="\(session.formToken)">
       <label for="work">\(language.say("Работа", "Work"))</label><select id="work" name="work" required>\(options)</select>
       <label for="expert">\(language.say("Эксперт", "Expert"))</label><select id="expert" name="expert" required>\(experts)</select>
-      <label for="marking">\(language.say("Проверка", "Marking"))</label><select id="marking" name="marking"><option value="1">1</option><option value="2">2</option><option value="3">3</option></select>
+      <label for="marking">\(language.say("Проверка", "Marking"))</label><select id="marking" name="marking">\(
+        markings)</select>
       <p><button>\(language.say("Назначить", "Give"))</button></p></form></section>
       """
   }

@@ -35,7 +35,9 @@ struct PlanFindings {
     }
     let rest = shown.count - PlanPage.most
     let more = rest > 0 ? language.say("И ещё \(rest).", "And \(rest) more.") : ""
-    return "<ol class=\"cards\">\(shown.prefix(PlanPage.most).map { card($0.0, $0.1) })</ol>\(more)"
+    let cards = HTML.cards(
+      language.say("Замечания", "Findings"), shown.prefix(PlanPage.most).map { card($0.0, $0.1) })
+    return "\(cards)\(more)"
   }
 
   private func card(_ finding: Finding, _ entry: PlanEntry?) -> HTML {

@@ -99,9 +99,7 @@ struct PlanPage {
       : ""
     return """
       <section class="card" id="\(list.rawValue)"><h2>\(list.title[language]): \(all.count)</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="\(list.title[language])"><table class="list plan"><thead><tr>\(
-        heads.map { head -> HTML in head.isEmpty ? "<td></td>" : "<th scope=\"col\">\(head)</th>" })</tr></thead><tbody>\(
-        rows)</tbody></table></div>
+      \(HTML.table(list.title[language], heads, Array(rows), kind: "plan"))
       <p>\(more) \(addition(list))</p></section>
       """
   }

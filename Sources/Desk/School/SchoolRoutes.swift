@@ -168,10 +168,14 @@ struct SchoolRoutes: Sendable {
     guard case .form(let form) = await examiner.form(try await job(submission), language) else {
       throw HTTPError(.badRequest)
     }
+    let note = try UploadNote(sent)
     let upload = Submission.Upload(
-      digest: sha256(form), time: now(), answer: try sent.text("answer", limit: 1000))
+      digest: sha256(form), time: now(), answer: note.answer, outcome: note.outcome.rawValue)
     _ = try await store.change(submission.id) { $0.uploads.append(upload) }
-    return try await changed(submission.id)
+    if let publisher {
+      try await publisher.note(note, upload.digest, try await job(submission), of: submission)
+    }
+    return Page.redirect(to: "/submissions/\(submission.id)")
   }
 
   // MARK: Taking along

@@ -51,16 +51,14 @@ struct WayOnPart: SubmissionPart {
 
   private var upload: HTML {
     let lines = submission.uploads.map { upload -> HTML in
-      "<li><time data-time=\"\(upload.time)\"></time> \(upload.answer) <small>SHA-256 \(String(upload.digest.prefix(12)))…</small></li>"
+      "<li><time data-time=\"\(upload.time)\"></time> \(upload.outcome.flatMap { UploadNote.Outcome(rawValue: $0) }?.word(language) ?? "") \(upload.answer) <small>SHA-256 \(String(upload.digest.prefix(12)))…</small></li>"
     }
     return """
       <details\(submission.uploads.isEmpty ? "" : " open")><summary>\(language.say(
         "Отметить загрузку в ФИС ОКО", "Note the upload to ФИС ОКО"))</summary>
       <ul>\(lines)</ul>
       <form method="post" action="\(base)/uploads"><input type="hidden" name="token" value="\(token)">
-      <label for="answer">\(language.say("Что ответила система", "What the system answered"))</label>
-      <textarea id="answer" name="answer" rows="2" maxlength="1000" required></textarea>
-      <button class="quiet">\(language.say("Загружено", "Uploaded"))</button></form></details>
+      \(UploadNote.fields(language))</form></details>
       """
   }
 }

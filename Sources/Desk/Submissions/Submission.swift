@@ -44,6 +44,8 @@ struct Submission: Codable, Sendable, Identifiable {
     let time: Int
     /// What the system answered, in the person's words.
     let answer: String
+    /// What became of it (``UploadNote/Outcome``).
+    var outcome: String?
   }
 
   let id: String

@@ -52,13 +52,14 @@ public struct SchoolLetter {
     let all = open.allSatisfy { $0.state == .missing }
     return all
       ? "Не поступили протоколы ВПР: \(count) \(Plural.word(count, "работа", "работы", "работ")). Пришлите их, пожалуйста."
-      : "Мы проверили присланные протоколы ВПР. По \(count) \(works) форму для ФИС ОКО пока составить нельзя. Ниже — что нужно сделать; сроки указаны на \(moment)."
+      : "Мы проверили присланные протоколы ВПР. По \(count) \(works) форму для ФИС ОКО пока составить нельзя. Ниже — что нужно сделать\(moment.map { "; сроки указаны на \($0)" } ?? "")."
   }
 
   /// «23.04.2024, 10:00» by the district's clocks.
-  private var moment: String {
-    guard let zone = works.lazy.compactMap(\.terms?.zone).first else { return "\(now)" }
-    return "\(now.day(in: zone).russian), \(now.time(in: zone).description.prefix(5))"
+  private var moment: String? {
+    works.lazy.compactMap(\.terms?.zone).first.map { zone in
+      "\(now.day(in: zone).russian), \(now.time(in: zone).description.prefix(5))"
+    }
   }
 
   private func paragraph(_ work: SchoolWork, _ number: Int) -> String {
