@@ -101,12 +101,11 @@ struct MatrixPage {
           cells.count)</td><td>\(held)</td><td>\(late)</td></tr>
         """
     }
-    return """
-      <table class="list"><thead><tr><th scope="col">\(language.say("Район", "District"))</th><th scope="col">\(
-        language.say("Школ", "Schools"))</th><th scope="col">\(language.say("Работ", "Works"))</th><th scope="col">\(
-        language.say("Не готово", "Held back"))</th><th scope="col">\(language.say("Просрочено", "Overdue"))</th></tr></thead>
-      <tbody>\(rows)</tbody></table>
-      """
+    let heads = [
+      language.say("Район", "District"), language.say("Школ", "Schools"), language.say("Работ", "Works"),
+      language.say("Не готово", "Held back"), language.say("Просрочено", "Overdue"),
+    ]
+    return .table(language.say("Районы", "Districts"), heads, rows)
   }
 
   // MARK: Filters

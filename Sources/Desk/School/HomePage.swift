@@ -41,14 +41,11 @@ struct HomePage {
         work.state)</span></td><td>\(work.files)</td></tr>
       """
     }
-    return """
-      <section>
-      <h2>\(language.say("Начатые работы", "Works begun"))</h2>
-      <table class="list"><thead><tr><th scope="col">\(language.say("Работа", "Work"))</th><th scope="col">\(
-        language.say("Состояние", "State"))</th><th scope="col">\(language.say("Файлы", "Files"))</th></tr></thead>
-      <tbody>\(rows)</tbody></table>
-      </section>
-      """
+    let title = language.say("Начатые работы", "Works begun")
+    let heads = [
+      language.say("Работа", "Work"), language.say("Состояние", "State"), language.say("Файлы", "Files"),
+    ]
+    return "<section><h2>\(title)</h2>\(HTML.table(title, heads, rows))</section>"
   }
 }
 
