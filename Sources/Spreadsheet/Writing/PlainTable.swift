@@ -58,7 +58,8 @@ public struct PlainTable: Sendable {
   private static let active: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
   ]
-  private static let special: Set<Unicode.Scalar> = [";", "\"", "\r", "\n"]
+  /// What would end a field, or make a reader take another character for the separator.
+  private static let special: Set<Unicode.Scalar> = [";", ",", "\t", "\"", "\r", "\n"]
 
   /// Whether nobody sees the scalar, so that a program may pass over it: spaces of all widths, marks of no width.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
