@@ -119,9 +119,8 @@ let package = Package(
     .executableTarget(
       name: "oko-district",
       dependencies: [
-        "Assessment", "Blanks", "Checking", "Console", "District", "Registry", "Reports", "SchoolCalendar",
-        "Seasons",
-        "Spreadsheet", "Workers",
+        "Assessment", "Blanks", "Checking", "Console", "District", "Objectivity", "Registry", "Reports",
+        "SchoolCalendar", "Seasons", "Spreadsheet", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -130,8 +129,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Assessment", "Blanks", "CCrypt", "Checking", "District", "Registry", "Reports", "SchoolCalendar",
-        "Seasons", "Spreadsheet", "Workers",
+        "Assessment", "Blanks", "CCrypt", "Checking", "District", "Objectivity", "Registry", "Reports",
+        "SchoolCalendar", "Seasons", "Spreadsheet", "Workers",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

@@ -534,6 +534,65 @@ def changed(value, path, new):
     return value
 
 
+STATS = {
+    "schema": "oko/stats/1",
+    "kind": "journal",
+    "title": {"ru": "Отметки", "en": "Marks"},
+    "sources": ["Ф1.xlsx"],
+    "date": "2024-06-03",
+    "sections": [
+        {
+            "heading": {"ru": "edu380001", "en": "edu380001"},
+            "facts": {
+                "participants": 24,
+                "raised_share": {"count": 9, "total": 24, "share": 0.375, "wilson": [0.212, 0.573]},
+                "p_rest": 0.0327,
+                "kappa": None,
+                "bias_interval": [0.295, 0.955],
+            },
+            "withheld": {"kappa": 20},
+            "statements": [{"grade": "sign", "ru": "…", "en": "…"}],
+            "tables": [
+                {
+                    "name": "journal",
+                    "title": {"ru": "…", "en": "…"},
+                    "columns": [{"ru": "ОО", "en": "School"}, {"ru": "p", "en": "p"}],
+                    "rows": [["edu380001", 0.0327], [{"ru": "…", "en": "…"}, None]],
+                }
+            ],
+        }
+    ],
+    "notes": [{"grade": "description", "ru": "…", "en": "…"}],
+}
+
+
+def check_statistics():
+    s = "stats.schema.json"
+    wrong = [
+        ("kind", "ranking"),
+        ("schema", "oko/stats/2"),
+        ("more", 1),
+        ("date", "2024-02-30"),
+        ("notes", ...),
+        ("title/en", ...),
+        ("sections/0/facts/index", 1),
+        ("sections/0/facts/p_rest", 1.5),
+        ("sections/0/facts/participants", -1),
+        ("sections/0/facts/participants", None),
+        ("sections/0/facts/raised_share/wilson", [0.2]),
+        ("sections/0/facts/bias_interval", [0.2, 0.3, 0.4]),
+        ("sections/0/withheld/kappa", 0),
+        ("sections/0/statements/0/grade", "proof"),
+        ("sections/0/tables/0/rows", [[True]]),
+        ("sections/0/tables/0/columns", []),
+    ]
+    report("statistics: a right answer passes", errors(s, STATS))
+    report(
+        f"statistics: {len(wrong)} wrong ones do not",
+        [path for path, new in wrong if not errors(s, changed(STATS, path, new))],
+    )
+
+
 def check_answers():
     f, r = "finding.schema.json", "report.schema.json"
     good = [
@@ -606,6 +665,7 @@ if __name__ == "__main__":
             check_calendars,
             check_zones,
             check_answers,
+            check_statistics,
         ):
             check()
     failed = results.count(False)

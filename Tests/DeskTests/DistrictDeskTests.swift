@@ -27,7 +27,8 @@ struct `A district's desk` {
   func `lets nobody in without an account, and sends a stranger to the log-in`() async throws {
     try await RunningDesk.with(isDistrict: true) { desk in
       for path in [
-        "/", "/district", "/people", "/marking", "/assignments", "/district/part", "/submissions/x",
+        "/", "/district", "/statistics", "/statistics/means", "/people", "/marking", "/assignments",
+        "/district/part", "/submissions/x",
       ] {
         let answer = try await desk.get(path)
         #expect(answer.status == 303 && answer.field("Location") == "/login", "\(path): \(answer.status)")
@@ -63,7 +64,7 @@ struct `A district's desk` {
         ("/people", ["centre"]),
         ("/assignments", ["centre"]), ("/marking", ["expert"]), ("/plan", ["centre"]), ("/inbox", ["centre"]),
         ("/inbox/part", ["centre"]), ("/deadlines", ["centre", "office"]), ("/plan/works/new", ["centre"]),
-        ("/custody", ["centre", "office", "observer"]),
+        ("/custody", ["centre", "office", "observer"]), ("/statistics", ["centre", "office", "school"]),
       ]
       for (role, visitor) in people {
         for page in pages {

@@ -89,4 +89,62 @@ struct MeansTests {
     expect(change.residual, 0, within: exact)
     expect(change.variance, 324.0 / 20 * (1 + before.shrinkage), within: exact)
   }
+
+  @Test func `All sizes of groups are counted at once, each as by itself`() throws {
+    let pool = [3, 5, 6, 7, 7, 8, 9, 10, 11, 12, 13, 15]
+    let groups = try #require(RandomGroups(pool: pool, upTo: 12))
+    for size in 1...12 {
+      let own = try #require(RandomGroups(pool: pool.reversed(), upTo: size)?.sums(of: size))
+      let shared = try #require(groups.sums(of: size))
+      for (sum, chance) in own.enumerated() { expect(shared[sum], chance, within: 1e-14) }
+      expect(shared.reduce(0, +), 1, within: 1e-12)
+    }
+    #expect(RandomGroups(pool: pool, upTo: 13) == nil && RandomGroups(pool: pool, upTo: 0) == nil)
+  }
+
+  @Test func `A year after: the chosen school falls as expected, the schools of chance are beside it`() throws
+  {
+    func works(_ year: Int, _ shift: Int) -> WorkResults {
+      WorkResults(
+        work: "\(year)/6-МА/basic", tasks: [.init(id: "1", maximum: 20)], cuts: [],
+        schools: (1...6).map { school in
+          SchoolWorks(
+            school: "edu38000\(school)",
+            pupils: (0..<20).map { pupil in
+              let lift = school == 1 ? (year == 2023 ? 6 : 2) : (school % 3)
+              return PupilWork(
+                code: pupil, points: [min(20, pupil / 2 + lift + shift)], mark: nil, journal: nil)
+            })
+        })
+    }
+    let drawn: [String: ControlSample.Stratum] = [
+      "edu380001": .certain, "edu380002": .random, "edu380003": .random,
+    ]
+    let after = AfterControl([(works(2023, 0), works(2024, 1))], drawn: drawn)
+    let work = try #require(after.works.first)
+    expect(work.random, 5, within: exact)
+    #expect(work.randomSchools == 2)
+    let chosen = try #require(work.schools.first { $0.name == "edu380001" })
+    let change = try #require(chosen.change.value)
+    #expect(chosen.stratum == .certain && change.now < change.before && change.expected < change.before + 5)
+    expect(change.now - change.expected, change.residual.residual, within: 1e-9)
+    #expect(AfterControl([], drawn: drawn).works.isEmpty)
+  }
+
+  @Test func `Focused on a school the figures stay, and the others have no names`() throws {
+    let schools = (1...5).map { school in
+      SchoolWorks(
+        school: "edu38000\(school)",
+        pupils: (0..<20).map { PupilWork(code: $0, points: [$0 / 2 + school], mark: nil, journal: nil) })
+    }
+    let all = MeansAnalysis([
+      WorkResults(work: "w", tasks: [.init(id: "1", maximum: 20)], cuts: [], schools: schools)
+    ])
+    let own = all.focused(on: "edu380002")
+    #expect(own.works[0].entries.map(\.school) == ["edu380002"])
+    #expect(own.works[0].others.count == 4)
+    #expect(own.works[0].entries[0].q == all.works[0].entries[1].q)
+    #expect(own.comparisons == all.comparisons)
+    #expect(all.focused(on: "edu380009").works.isEmpty)
+  }
 }

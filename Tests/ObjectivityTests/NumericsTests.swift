@@ -93,4 +93,12 @@ struct NumericsTests {
     #expect(random.next() == 3_203_168_211_198_807_973)
     #expect((0..<1000).allSatisfy { _ in (0..<7).contains(random.next(below: 7)) })
   }
+
+  @Test func `A change of shares as Newcombe printed it`() throws {
+    // 56 of 70 against 48 of 80: 0.2, method 10: 0.0524 to 0.3339.
+    let now = try #require(Proportion(56, of: 70))
+    let change = now.change(since: try #require(Proportion(48, of: 80)))
+    expect(change.low, 0.0524, within: 0.00005)
+    expect(change.high, 0.3339, within: 0.00005)
+  }
 }

@@ -37,8 +37,15 @@ struct PlanningTests {
     #expect(RecheckPlan.rule(marked: 1) == nil)
   }
 
-  @Test func `Three of four absent pupils weak: 5 of 209`() {
-    expect(SelectiveAbsence.p(roll: 22, weak: 5, absent: 4, absentWeak: 3), 5.0 / 209, within: exact)
-    #expect(SelectiveAbsence.p(roll: 22, weak: 5, absent: 4, absentWeak: 5) == nil)
+  @Test func `Three of four absent pupils weak: 5 of 209`() throws {
+    let absence = try #require(SelectiveAbsence(roll: 22, weak: 5, absent: 4, absentWeak: 3))
+    expect(absence.chance.value, 5.0 / 209, within: exact)
+    expect(absence.expected, 20.0 / 22, within: exact)
+    #expect(SelectiveAbsence(roll: 9, weak: 3, absent: 2, absentWeak: 2)?.chance.isWithheld == true)
+  }
+
+  @Test(arguments: [(22, 5, 4, 5), (22, 5, 4, -1), (5, 4, 3, 1), (0, 0, 0, 0), (10, 11, 1, 1)])
+  func `Absences that do not agree are refused`(_ roll: Int, _ weak: Int, _ absent: Int, _ both: Int) {
+    #expect(SelectiveAbsence(roll: roll, weak: weak, absent: absent, absentWeak: both) == nil)
   }
 }

@@ -93,8 +93,72 @@ struct SampleTests {
   }
 
   @Test func `Chances are weighed out in the district's share`() {
-    let share = HajekEstimate.share([(6, 20, 1), (1, 20, 0.25), (2, 20, 0.25)])
-    expect(share, (6.0 + 4 + 8) / (20 + 80 + 80), within: exact)
-    #expect(HajekEstimate.share([]) == nil)
+    let estimate = Self.estimate([(6, 20, 1), (1, 20, 0.25), (2, 20, 0.25)])
+    expect(estimate?.share, (6.0 + 4 + 8) / (20 + 80 + 80), within: exact)
+    #expect(HajekEstimate([]) == nil)
+  }
+
+  private static func estimate(_ schools: [(found: Int, works: Int, inclusion: Double)]) -> HajekEstimate? {
+    HajekEstimate(
+      schools.map { HajekEstimate.School(found: $0.found, works: $0.works, inclusion: $0.inclusion) })
+  }
+
+  @Test func `The error of the share by hand: two schools of chance, one that is in for certain`() throws {
+    // R = 18/180 = 0.1; e/π = (1 − 2)·4 and (2 − 2)·4; their mean −2; V = 2·(4 + 4) = 16.
+    let estimate = try #require(Self.estimate([(6, 20, 1), (1, 20, 0.25), (2, 20, 0.25)]))
+    expect(estimate.error, 4.0 / 180, within: exact)
+    let interval = try #require(estimate.interval)
+    #expect(0 < interval.low && interval.low < 0.1 && 0.1 < interval.high && interval.high < 1)
+    #expect(Self.estimate([(6, 20, 1), (1, 20, 0.5)])?.error == nil)
+    #expect(Self.estimate([(0, 20, 0.5), (0, 20, 0.5)])?.interval == nil)
+    expect(Self.estimate([(2, 20, 1), (4, 20, 1)])?.share, 0.15, within: exact)
+  }
+
+  @Test func `Over many draws the interval covers the share of the district`() throws {
+    var random = SplitMix64(seed: 8)
+    let schools = (1...40).map { number in
+      (
+        login: "edu38\(1000 + number)", works: 15 + random.next(below: 30),
+        found: number % 5 == 0 ? 9 : random.next(below: 5)
+      )
+    }
+    let truth =
+      Double(schools.reduce(0) { $0 + $1.found }) / Double(schools.reduce(0) { $0 + $1.works })
+    var covered = 0
+    var shares: [Double] = []
+    let rounds = 400
+    for round in 0..<rounds {
+      let frame = schools.enumerated().map {
+        ControlSample.School(login: $1.login, score: Double($0 % 7) - 2, isCertain: $0 == 0)
+      }
+      let sample = try #require(
+        ControlSample(schools: frame, places: 16, seed: "\(round)", year: 2024, digest: sha256))
+      let estimate = try #require(
+        Self.estimate(
+          sample.drawn.compactMap { place in
+            schools.first { $0.login == place.login }.map { ($0.found, $0.works, place.inclusion) }
+          }))
+      shares.append(estimate.share)
+      if estimate.interval?.contains(truth) == true { covered += 1 }
+    }
+    expect(shares.mean, truth, within: 0.004)
+    #expect(covered >= rounds * 91 / 100, "\(covered) of \(rounds)")
+  }
+
+  @Test func `A school whose turn has come is in by turn, and leaves chance its places`() throws {
+    let due = Self.schools.enumerated().map {
+      ControlSample.School(
+        login: $1.login, score: $1.score, isCertain: $1.isCertain, isDue: $0 == 0 || $0 == 13)
+    }
+    let sample = try #require(
+      ControlSample(schools: due, places: 6, seed: "s", year: 2024, digest: sha256))
+    let turned = sample.drawn.filter { $0.stratum == .rotation }
+    #expect(turned.map(\.login) == ["edu380001", "edu380014"])
+    #expect(turned.allSatisfy { $0.inclusion == 1 })
+    #expect(sample.randomPlaces >= 2 && sample.drawn.count == 6)
+    let many = Self.schools.map {
+      ControlSample.School(login: $0.login, score: $0.score, isCertain: false, isDue: true)
+    }
+    #expect(ControlSample(schools: many, places: 6, seed: "s", year: 2024, digest: sha256) == nil)
   }
 }

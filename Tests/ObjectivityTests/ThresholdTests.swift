@@ -73,4 +73,23 @@ struct ThresholdTests {
       try RecoveredCounts.counts(percents: [0], participants: 0, decimals: 0)
     }
   }
+
+  @Test func `A school by itself is counted, and compared with the coin and the scores around`() throws {
+    let pupils = (0..<24).map {
+      PupilWork(code: $0, points: [$0 < 6 ? 5 : $0 < 18 ? 6 : 7], mark: nil, journal: nil)
+    }
+    let work = WorkResults(
+      work: "2024/6-МА/basic", tasks: [.init(id: "1", maximum: 16)], cuts: [6, 10, 14],
+      schools: [SchoolWorks(school: "edu380001", pupils: pupils)])
+    let alone = try #require(UnreferencedThreshold.alone([work]).first)
+    #expect(alone.above == 12 && alone.below == 6)
+    expect(alone.twoBins.value, UnreferencedThreshold.twoBins(above: 12, below: 6), within: exact)
+    expect(
+      alone.threeBins.value?[0], UnreferencedThreshold.threeBins(below: 6, at: 12, above: 6), within: exact)
+    #expect(alone.set.test.value == nil && !alone.set.test.isWithheld)
+    let two = WorkResults(
+      work: work.work, tasks: work.tasks, cuts: work.cuts, schools: work.schools,
+      reference: [SchoolWorks(school: "edu380002", pupils: pupils)])
+    #expect(UnreferencedThreshold.alone([two]).isEmpty)
+  }
 }

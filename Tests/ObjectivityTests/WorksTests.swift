@@ -22,6 +22,16 @@ struct WorksTests {
     let scale = GuttmanScale(reference: works, maxima: works[0].map { _ in maximum })
     #expect(works.map { scale.errors($0) } == (try vectors["G"].ints))
     expect(works.map { scale.normed($0) }, try vectors["Gnorm"].numbers, within: exact)
+    expect(works.map { scale.u3($0) }, try vectors["U3"].numbers, within: exact)
+  }
+
+  @Test func `U3 is 0 in the usual order, 1 in its reverse, and finite where all or none got a point`() {
+    let scale = GuttmanScale(reference: [[1, 1, 0, 0], [1, 0, 1, 0], [1, 1, 0, 0]], maxima: [1, 1, 1, 1])
+    expect(scale.u3([1, 1, 0, 0]), 0, within: exact)
+    expect(scale.u3([0, 0, 1, 1]), 1, within: exact)
+    for pattern in [[1, 0, 0, 1], [0, 1, 1, 0], [1, 1, 1, 1], [0, 0, 0, 0]] {
+      #expect(0...1 ~= scale.u3(pattern))
+    }
   }
 
   @Test func `Unequal maxima: order, most errors, and works`() throws {

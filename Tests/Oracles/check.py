@@ -35,6 +35,7 @@ import plan
 import read_cells
 import recalculation
 import reports
+import statistics_answers
 import statistics_beside_scipy
 import written_forms
 from program import Program
@@ -61,6 +62,7 @@ GROUPS = {
     "pressure": desk_pressure,
     "fixtures": fixture_bytes,
     "statistics": statistics_beside_scipy,
+    "stats": statistics_answers,
     "honest": honest_sets,
 }
 SHOWN = 12

@@ -14,6 +14,7 @@ MAXIMA = [1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 1, 2]  # maths 6 of 2024: 13 tasks, 1
 DIFFICULTY = [-2.2, -1.8, -1.5, -1.1, -0.8, -0.5, -0.2, 0.1, 0.4, 0.8, 1.2, 1.7, 2.3]
 CUTS = [6, 10, 14]
 WORK = "2024 Математика 6 класс"
+WORK_ID = "2024/6-МА/basic"
 
 
 @dataclass
@@ -44,11 +45,14 @@ def task(random: Random, ability: float, difficulty: float, maximum: int) -> int
     return points
 
 
-def honest(random: Random, sizes: list[int], between: float = 0.12) -> District:
-    """A district in which nobody helps; `between` is the share of variance that lies between schools."""
+def honest(random: Random, sizes: list[int], between: float = 0.12, abilities: list[float] | None = None) -> District:
+    """A district in which nobody helps; `between` is the share of variance that lies between schools.
+
+    With `abilities` the schools are those of another year.
+    """
     district: District = {}
     for number, size in enumerate(sizes, start=1):
-        school = random.gauss(0.2, math.sqrt(between))
+        school = abilities[number - 1] if abilities else random.gauss(0.2, math.sqrt(between))
         pupils = []
         for place in range(1, size + 1):
             ability = school + random.gauss(0, math.sqrt(1 - between))
@@ -74,4 +78,13 @@ def write(district: District, path: Path, work: str = WORK) -> Path:
                         + [str(points) for points in pupil.points]
                         + [str(pupil.total), str(pupil.mark), str(pupil.journal)])
     path.write_text("".join(";".join(row) + "\r\n" for row in rows), encoding="utf-8-sig")
+    return path
+
+
+def keyed(path: Path, codes: list[int], points: list[list[int]]) -> Path:
+    """A transcription of maths 6, as semicolon-separated text."""
+    head = ["Код", "Вариант"] + [f"{task} ({maximum}б)" for task, maximum in enumerate(MAXIMA, 1)]
+    lines = [head + ["Класс", "Пол", "Отметка за четверть"]]
+    lines += [[str(code), "1", *map(str, row), "1", "м", "4"] for code, row in zip(codes, points)]
+    path.write_text("".join(";".join(line) + "\r\n" for line in lines), encoding="utf-8-sig")
     return path

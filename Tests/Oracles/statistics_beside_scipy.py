@@ -21,11 +21,10 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
 import districts
-from districts import CUTS, MAXIMA
+from districts import CUTS, MAXIMA, WORK_ID, keyed
 from program import Outcome, Program
 
 TITLE = "oko stats beside scipy and statsmodels, 200 random inputs"
-WORK = "2024/6-МА/basic"
 
 
 class Comparison:
@@ -80,7 +79,7 @@ def markings(program: Program, random: Random, folder: Path, comparison: Compari
     second = [[change(random, points, maximum) for points, maximum in zip(pupil.points, MAXIMA)] for pupil in school]
     paths = [keyed(folder / f"{name}.csv", [p.code for p in school], points)
              for name, points in (("a", [p.points for p in school]), ("b", second))]
-    section = sections(program, "markings", *paths, "--criteria", WORK)[0]
+    section = sections(program, "markings", *paths, "--criteria", WORK_ID)[0]
     facts = section["facts"]
 
     a = np.array([pupil.total for pupil in school])
@@ -119,15 +118,6 @@ def markings(program: Program, random: Random, folder: Path, comparison: Compari
 def change(random: Random, points: int, maximum: int) -> int:
     lot = random.random()
     return max(0, points - 1) if lot < 0.06 else min(maximum, points + 1) if lot < 0.09 else points
-
-
-def keyed(path: Path, codes: list[int], points: list[list[int]]) -> Path:
-    """A transcription of maths 6."""
-    head = ["Код", "Вариант"] + [f"{task} ({maximum}б)" for task, maximum in enumerate(MAXIMA, 1)]
-    lines = [head + ["Класс", "Пол", "Отметка за четверть"]]
-    lines += [[str(code), "1", *map(str, row), "1", "м", "4"] for code, row in zip(codes, points)]
-    path.write_text("".join(";".join(line) + "\r\n" for line in lines), encoding="utf-8-sig")
-    return path
 
 
 def sign_flip(d: np.ndarray) -> float:

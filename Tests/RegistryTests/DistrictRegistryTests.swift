@@ -122,6 +122,37 @@ import Testing
 
   @Test func `is whole by its own look`() throws {
     let health = try registry.health()
-    #expect(health.problems.isEmpty && health.version == 2)
+    #expect(health.problems.isEmpty && health.version == 3)
+  }
+
+  @Test func `keeps the points of a work until something stands against it, or its school is forgotten`()
+    throws
+  {
+    let run = try registry.beginRun(at: moment(0))
+    var ready = result("edu380001", .ready)
+    ready.results = #"{"codes":[70001]}"#
+    try registry.record([ready], run: run, at: moment(0))
+    #expect(try registry.results() == [StoredResults(key: ready.key, document: #"{"codes":[70001]}"#)])
+    ready.results = #"{"codes":[70002]}"#
+    try registry.record([ready], run: run, at: moment(1))
+    #expect(try registry.results().map(\.document) == [#"{"codes":[70002]}"#])
+    try registry.record([result("edu380001", .errors, files: ["cc"])], run: run, at: moment(2))
+    #expect(try registry.results().isEmpty)
+    try registry.record([ready], run: run, at: moment(3))
+    _ = try registry.erase(school: "edu380001")
+    #expect(try registry.results().isEmpty)
+  }
+
+  @Test func `keeps the points of a form that has left, whatever a later check of the same files says`()
+    throws
+  {
+    let run = try registry.beginRun(at: moment(0))
+    var ready = result("edu380001", .written)
+    ready.results = "{}"
+    ready.upload = WrittenForm(digest: "bb", path: "форма.xlsx", isMade: false)
+    try registry.record([ready], run: run, at: moment(0))
+    try registry.markUploaded(ready.key, digest: "bb", at: moment(1))
+    try registry.record([result("edu380001", .unreadable)], run: run, at: moment(2))
+    #expect(try registry.results().count == 1)
   }
 }

@@ -22,7 +22,8 @@ struct PlotsTests {
     let helped = [try #require(all.focused(on: "edu991007"))]
     return [
       StatisticsReport(threshold: ThresholdAnalysis(lifted), origin: origin),
-      StatisticsReport(means: MeansAnalysis([all]), own: "edu991002", origin: origin),
+      StatisticsReport(
+        means: MeansAnalysis([all]).focused(on: "edu991002"), own: "edu991002", origin: origin),
       StatisticsReport(journal: JournalAnalysis(lifted), origin: origin),
       StatisticsReport(profile: ProfileAnalysis(helped, seed: 1), works: helped, seed: 1, origin: origin),
       StatisticsReport(

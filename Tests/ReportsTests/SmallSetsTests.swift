@@ -9,8 +9,8 @@ struct SmallSetsTests {
   /// Keys of figures that may be shown, by the number of works.
   @Test(arguments: [
     (3, ["works"]), (8, ["works", "bias", "sign_flip_upper"]),
-    (16, ["works", "bias", "marks_lowered"]),
-    (26, ["works", "bias", "marks_lowered", "icc", "limits", "kappa"]),
+    (16, ["works", "bias", "marks_lowered", "p_marks"]),
+    (26, ["works", "bias", "marks_lowered", "p_marks", "icc", "limits", "kappa"]),
   ])
   func `Two markings`(_ works: Int, _ shown: [String]) throws {
     let report = StatisticsReport(
@@ -18,7 +18,7 @@ struct SmallSetsTests {
       severities: [], origin: try MadeReports.origin())
     let facts = report.sections[0].facts
     let visible = facts.filter { if case .withheld = $0.value { false } else { true } }.map(\.key)
-    for key in ["works", "bias", "sign_flip_upper", "marks_lowered", "icc", "limits", "kappa"] {
+    for key in ["works", "bias", "sign_flip_upper", "marks_lowered", "p_marks", "icc", "limits", "kappa"] {
       #expect(
         visible.contains(key) == (shown.contains(key) || (key == "sign_flip_upper" && works >= 5)), "\(key)")
     }

@@ -69,4 +69,43 @@ struct StatisticsWordingTests {
     #expect(Figures(.en).probability(0.0021) == "= 0.0021")
     #expect(Figures(.ru).bare(0.25) == "0,25")
   }
+
+  @Test func `«Подтверждено» is said of works that were marked again, and of no two experts`() throws {
+    let grades = Dictionary(grouping: try MadeReports.markings()) { $0.title.ru }
+      .mapValues { reports in reports.flatMap(\.sections).flatMap(\.statements).map(\.grade) }
+    #expect(grades["Перепроверка работ"]?.contains(.confirmedByRecheck) == true)
+    #expect(grades["Согласованность двух проверок"]?.contains(.confirmedByRecheck) == false)
+  }
+
+  @Test func `Every banned beginning of the methods and of the product is rejected`() {
+    for text in [
+      "выявлено нарушение порядка", "фальсификация результатов", "виновные лица", "виновный", "доказано",
+      "необъективная школа", "завысили баллы", "Завышенный балл", "рейтинг школ", "место в рейтинге",
+      "худшая школа",
+      "списывание", "league table of schools", "a proven violation",
+    ] { #expect(!WordingLint.found(in: text).isEmpty, "\(text)") }
+    for text in ["Признаков не выявлено", "показано", "указано", "основания включения", "виноград"] {
+      #expect(WordingLint.found(in: text).isEmpty, "\(text)")
+    }
+  }
+
+  @Test func `Whoever never learnt statistics is told how to read the signs`() throws {
+    for report in try MadeReports.all() {
+      let labels = report.sections.flatMap(\.facts).filter {
+        $0.label.ru.hasPrefix("p") || $0.label.ru == "q"
+      }
+      guard !labels.isEmpty else { continue }
+      #expect(report.notes.contains { $0.text.ru.hasPrefix("Как читать: ") }, "\(report.kind)")
+    }
+  }
+
+  @Test func `A report for one school holds nothing of another one`() throws {
+    for report in try MadeReports.all() where report.schools.count > 1 {
+      let own = try #require(report.schools.first)
+      let text = StatisticsText(report.showing(school: own), .ru).text
+      for other in report.schools.dropFirst() where !other.contains(own) {
+        #expect(!text.contains(other), "\(report.kind)")
+      }
+    }
+  }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite("oko stats")
 struct StatsTests {
   private static let verbs = [
-    "markings", "threshold", "means", "journal", "profile", "order", "marks", "plan", "draw", "estimate",
+    "markings", "threshold", "means", "journal", "profile", "order", "marks", "plan", "absence", "draw",
+    "estimate", "after",
   ]
 
   /// Two keyed sheets of maths 6; the second gives a point less in every third work.
@@ -153,5 +154,88 @@ struct StatsTests {
     #expect(try program.run(line.map { $0 == "слово" ? "другое" : $0 }).out != first.out)
     #expect(try program.run(line.map { $0 == "3" ? "5" : $0 }).exit == 2)
     #expect(try program.run(line + ["--explained", "edu9"]).exit == 2)
+  }
+
+  @Test func `Absences are counted, and numbers that do not agree refused`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    func absence(_ numbers: [String]) throws -> Program.Answer {
+      let names = ["--roll", "--weak", "--absent", "--absent-weak"]
+      return try program.run(
+        ["stats", "absence"] + zip(names, numbers).flatMap { [$0, $1] } + ["--format", "json"])
+    }
+    let answer = try absence(["22", "5", "4", "3"])
+    let section = try #require((try answer.json()["sections"] as? [[String: Any]])?.first)
+    let p = (section["facts"] as? [String: Any])?["p"] as? Double
+    #expect(abs((p ?? 0) - 5.0 / 209) < 1e-12)
+    for wrong in [
+      ["22", "5", "4", "5"], ["0", "0", "0", "0"], ["5", "6", "1", "1"], ["5", "4", "3", "1"],
+    ] {
+      #expect(try absence(wrong).exit == 2, "\(wrong)")
+    }
+  }
+
+  @Test func `A year after the control: expected, seen, and what the schools of chance did`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for (year, shift) in [(2023, 0), (2024, 1)] {
+      var lines = ["Индивидуальные результаты", "", "ВПР \(year) Математика 6 класс", "Предмет:;Математика"]
+      lines += ["Максимальный первичный балл:;16", "Дата:;16.04.\(year)", ""]
+      let tasks = (1...13).map { "\($0) (\([9, 11, 13].contains($0) ? 2 : 1)б)" }.joined(separator: ";")
+      lines.append(
+        "ОО;Муниципалитет;Название ОО;Код участника;Класс;Вариант;\(tasks);Первичный балл;Отметка;Отметка по журналу"
+      )
+      for school in 1...5 {
+        let login = "edu38000\(school)"
+        lines.append("Школа(\(login)) | Кол-во участников: 20")
+        for pupil in 1...20 {
+          let total = min(13, pupil / 2 + (school == 1 ? 4 - 3 * shift : school % 2) + shift)
+          let points = (1...13).map { $0 <= total ? "1" : "0" }.joined(separator: ";")
+          lines.append("\(login);Район;Школа;\(60000 + pupil);1;1;\(points);\(total);3;3")
+        }
+      }
+      try lines.joined(separator: "\r\n").write(
+        to: program.folder.appending(path: "ф1-\(year).csv"), atomically: true, encoding: .utf8)
+    }
+    try "ОО;Основание\r\nedu380001;А: статистические\r\nedu380002;С\r\nedu380003;C: случайный\r\n".write(
+      to: program.folder.appending(path: "отбор.csv"), atomically: true, encoding: .utf8)
+    let answer = try program.run(
+      "stats", "after", "ф1-2024.csv", "--before", "ф1-2023.csv", "--sample", "отбор.csv", "--lang", "ru")
+    #expect(answer.exit == 0, "\(answer.error)")
+    #expect(answer.out.contains("edu380001: Снижение с"), "\(answer.out)")
+    #expect(answer.out.contains("В случайно отобранных ОО изменение +6,3."))
+    try "ОО;Основание\r\nedu380001;Z\r\n".write(
+      to: program.folder.appending(path: "отбор.csv"), atomically: true, encoding: .utf8)
+    #expect(
+      try program.run("stats", "after", "ф1-2024.csv", "--before", "ф1-2023.csv", "--sample", "отбор.csv")
+        .exit
+        == 3)
+  }
+
+  @Test func `Of a school by itself boundaries are described, and no sign is noted`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try markings(24, in: program)
+    let answer = try program.run(
+      "stats", "threshold", "школа.csv", "--criteria", "2024/6-МА/basic", "--lang", "ru", "--svg", "графики")
+    #expect(answer.exit == 0, "\(answer.error)")
+    #expect(answer.out.contains("Сравнить не с кем, поэтому это описание, а не признак"))
+    #expect(!answer.out.contains("[признак]"))
+  }
+
+  @Test func `A school's figures do not change with who looks at them`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.take(filesOf: Job.root.appending(path: "exports/district"))
+    let f1 = "Ф1_Индивидуальные результаты.xlsx"
+    for verb in ["journal", "threshold", "profile"] {
+      let all = try program.run("stats", verb, f1, "--format", "json").json()
+      let sections = try #require(all["sections"] as? [[String: Any]])
+      let heading = try #require((sections.last?["heading"] as? [String: Any])?["ru"] as? String)
+      let school = String(heading.prefix { $0 != ":" })
+      let own = try program.run("stats", verb, f1, "--school", school, "--format", "json").json()
+      let shown = try #require((own["sections"] as? [[String: Any]])?.last)
+      #expect(NSDictionary(dictionary: shown) == NSDictionary(dictionary: try #require(sections.last)))
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     ["criteria", "lint"],
     ["criteria", "from-form"], ["rules", "list"], ["rules", "export"], ["explain"], ["deadline"],
     ["deadline", "list"], ["bulk"], ["rules", "diff"], ["db", "check"], ["db", "export"], ["db", "erase"],
-    ["db", "mark"],
+    ["db", "mark"], ["db", "results"],
   ]
 
   @Test(

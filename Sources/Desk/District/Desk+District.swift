@@ -44,6 +44,10 @@ extension Desk {
       PlanRoutes(plan: plan, examiner: examiner, registry: registry, language: language, now: now).add(
         to: centre)
     }
+    StatisticsRoutes(
+      book: StatisticsBook(registry, under: regulations, language), registry: registry,
+      regulations: regulations, language: language, now: now
+    ).add(to: inside.group().add(middleware: RoleGuard(roles: [.centre, .office, .school])))
     let custody = CustodyRoutes(registry: registry, regulations: regulations, language: language, now: now)
     custody.add(to: inside.group().add(middleware: RoleGuard(roles: [.centre, .office, .observer])))
     custody.addWriting(to: inside.group().add(middleware: RoleGuard(roles: [.centre, .observer])))

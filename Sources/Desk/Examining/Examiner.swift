@@ -89,7 +89,7 @@ struct Examiner: Sendable {
 
   /// How a school's work stands by a check; `nil` when the files do not tell the work.
   func result(_ job: DeskJob, of school: String) async -> WorkResult? {
-    let answer = await pool.check(check(job))
+    let answer = await pool.check(check(job), reports: [.results])
     guard let work = answer.summary.work.flatMap({ Work(id: $0) }) else { return nil }
     var result = WorkResult(WorkKey(school: school, work: work), Self.state(of: answer.summary))
     result.held = answer.summary.held
@@ -99,6 +99,7 @@ struct Examiner: Sendable {
     result.submissions = zip(job.sources, job.contents).map { file, bytes in
       Registry.Submission(digest: sha256(bytes), role: file.role)
     }
+    result.results = answer.reports.first?.bytes.map { String(decoding: $0, as: UTF8.self) }
     result.findings = FindingDocument.all(inCheck: answer.json).compactMap { $0.stored { digests[$0] } }
     return result
   }

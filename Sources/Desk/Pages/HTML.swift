@@ -1,3 +1,5 @@
+internal import Reports
+
 /// Markup of a page, written as a literal: every value that is put into it is escaped.
 ///
 /// There is no way from a `String` to markup but the literal itself, so that a forgotten call cannot open a hole.
@@ -12,6 +14,9 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
   public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
   private init(text: String) { self.text = text }
+
+  /// A report, whose own markup escapes what is put into it.
+  init(_ report: StatisticsHTML) { text = report.body }
 
   /// Nothing.
   static let nothing: HTML = ""

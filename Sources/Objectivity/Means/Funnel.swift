@@ -16,12 +16,17 @@ public struct Funnel: Sendable, Hashable {
     public let z: Double, adjustedZ: Double
     /// The chance of a mean as high or higher, with the spread between schools.
     public let upper: Double
+    /// Between what limits 95 % of such schools lie.
+    public let limits: Interval
     /// How much of the distance is kept, 0 to 1: the rest is chance.
     public let shrinkage: Double
     /// The shrunken mean: what is to be expected next year if nothing changes.
     public let expected: Double
     /// Its standard deviation.
     public let expectedDeviation: Double
+
+    /// Whether the mean lies beyond its limits.
+    public var isOutside: Bool { !limits.contains(mean) }
   }
 
   /// Where the funnel stands: the centre, the spread within schools and between them (per cent of the maximum).
@@ -86,7 +91,10 @@ public struct Funnel: Sendable, Hashable {
       let kept = reference.between / (reference.between + variance)
       return Point(
         mean: mean, participants: n, variance: variance, z: away / variance.squareRoot(),
-        adjustedZ: adjusted, upper: Normal.above(adjusted), shrinkage: kept,
+        adjustedZ: adjusted, upper: Normal.above(adjusted),
+        limits: Interval(
+          around: reference.centre, by: Self.inner * (variance + reference.between).squareRoot()),
+        shrinkage: kept,
         expected: reference.centre + kept * away, expectedDeviation: (kept * variance).squareRoot())
     }
   }

@@ -24,10 +24,12 @@ public struct MeansAnalysis: Sendable {
     public let isLeaveOneOut: Bool
     /// The schools in alphabetical order.
     public internal(set) var entries: [Entry]
+    /// The schools that only serve for comparison, without their names.
+    public internal(set) var others: [Supported<Funnel.Point>]
   }
 
   /// The works.
-  public let works: [Work]
+  public internal(set) var works: [Work]
   /// How many chances were corrected together.
   public let comparisons: Int
 
@@ -71,21 +73,25 @@ public struct MeansAnalysis: Sendable {
       region.map { Funnel(means: means, participants: counts, reference: $0) }
       ?? Funnel(means: means, participants: counts, within: within)
     let isLeaveOneOut = region == nil && all.count < fewestSchools
-    let pool = all.flatMap { $0.pupils.map(\.total) }
     let looked = Set(results.schools.map(\.school))
+    let largest = zip(all, counts).filter { looked.contains($0.0.school) }.map(\.1).max() ?? 0
+    let groups = RandomGroups(pool: all.flatMap { $0.pupils.map(\.total) }, upTo: largest)
+    func point(_ index: Int) -> Supported<Funnel.Point> {
+      Supported(.mean, counts[index]) {
+        isLeaveOneOut ? pointAgainstOthers(index, percents) : funnel.points[index]
+      }
+    }
     let entries = all.indices.filter { looked.contains(all[$0].school) }.map { index in
       Entry(
-        school: all[index].school, participants: counts[index],
-        point: Supported(.mean, counts[index]) {
-          isLeaveOneOut ? pointAgainstOthers(index, percents) : funnel.points[index]
-        },
+        school: all[index].school, participants: counts[index], point: point(index),
         group: Supported(.mean, counts[index]) {
-          RandomGroupTest(group: all[index].pupils.map(\.total), pool: pool)
+          groups.flatMap { RandomGroupTest(group: all[index].pupils.map(\.total), among: $0) }
         })
     }
     return Work(
       work: results.work, funnel: funnel, isLeaveOneOut: isLeaveOneOut,
-      entries: entries.sorted { $0.school < $1.school })
+      entries: entries.sorted { $0.school < $1.school },
+      others: all.indices.filter { !looked.contains(all[$0].school) }.map { point($0) })
   }
 
   /// A school beside the others: it neither moves its own centre nor widens its own limits.
@@ -104,16 +110,31 @@ public struct MeansAnalysis: Sendable {
     let own = percents[index]
     let variance = within * within / Double(own.count)
     let away = own.mean - centre
-    let z = away / (variance + between + 1 / total).squareRoot()
+    let (spread, freedom) = ((variance + between + 1 / total).squareRoot(), Double(others.count - 2))
+    let z = away / spread
     let kept = between / (between + variance)
     return Funnel.Point(
       mean: own.mean, participants: own.count, variance: variance, z: away / variance.squareRoot(),
-      adjustedZ: z, upper: Student.below(-z, Double(others.count - 2)), shrinkage: kept,
+      adjustedZ: z, upper: Student.below(-z, freedom),
+      limits: Interval(around: centre, by: Student.quantile(0.975, freedom) * spread), shrinkage: kept,
       expected: centre + kept * away, expectedDeviation: (kept * variance).squareRoot())
   }
 }
 
 extension MeansAnalysis {
+  /// The same figures, corrected for all schools, with one school looked at and the others nameless.
+  public func focused(on school: String) -> MeansAnalysis {
+    var focused = self
+    focused.works = works.compactMap { work in
+      guard work.entries.contains(where: { $0.school == school }) else { return nil }
+      var own = work
+      own.entries = work.entries.filter { $0.school == school }
+      own.others += work.entries.filter { $0.school != school }.map(\.point)
+      return own
+    }
+    return focused
+  }
+
   /// The score of a school for the draw: its shrunken excess over all works, in standard deviations of pupils, weighed by participants.
   public func score(of school: String) -> Double {
     var sum = 0.0

@@ -34,4 +34,16 @@ public struct Proportion: Sendable, Hashable {
     let high = count == total ? 1 : solve(in: 0...1) { incompleteBeta($0, k + 1, n - k) - 0.975 }
     return Interval(low, high)
   }
+
+  /// The 95 % interval of the difference to an earlier share, of other pupils: Newcombe's method of two Wilson intervals.
+  ///
+  /// R. G. Newcombe. Statistics in Medicine 1998, 873–890, method 10.
+  public func change(since before: Proportion) -> Interval {
+    let (old, new) = (before.wilson, wilson)
+    func reach(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+    let difference = share - before.share
+    return Interval(
+      difference - reach(share - new.low, old.high - before.share),
+      difference + reach(new.high - share, before.share - old.low))
+  }
 }

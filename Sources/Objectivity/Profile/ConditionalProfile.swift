@@ -66,8 +66,8 @@ public struct ConditionalProfile: Sendable, Hashable {
     if let exact = labels.exactTail(atLeast: seen) {
       (p, way) = (exact, .exact)
     } else {
-      let count = 20_000
-      (p, way) = (labels.sampledTail(atLeast: seen, count: count, seed: seed), .permutations(count))
+      let sampled = labels.sampledTail(atLeast: seen, count: 20_000, seed: seed)
+      (p, way) = (sampled.chance, .permutations(sampled.permutations))
     }
   }
 }

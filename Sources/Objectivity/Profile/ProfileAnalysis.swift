@@ -8,6 +8,10 @@ public struct ProfileAnalysis: Sendable {
     public let participants: Int
     /// The profile.
     public let profile: Supported<ConditionalProfile>
+    /// How alike the works are.
+    public let homogeneity: Supported<Homogeneity>
+    /// How each task was done, here and elsewhere.
+    public let tasks: Supported<[TaskSuccess]>
     /// The chance after the correction of Benjamini and Hochberg over all schools and works.
     public internal(set) var q: Double?
   }
@@ -28,12 +32,16 @@ public struct ProfileAnalysis: Sendable {
   public init(_ works: [WorkResults], seed: UInt64) {
     var entries = works.flatMap { work in
       work.schools.filter { !$0.pupils.isEmpty }.sorted { $0.school < $1.school }.map { school in
-        Entry(
-          school: school.school, work: work.work, participants: school.pupils.count,
-          profile: Supported(.profile, school.pupils.count) {
-            ConditionalProfile(
-              set: school.points, rest: work.rest(of: school.school).map(\.points), maxima: work.maxima,
-              seed: seed)
+        let n = school.pupils.count
+        let rest = work.rest(of: school.school).map(\.points)
+        return Entry(
+          school: school.school, work: work.work, participants: n,
+          profile: Supported(.profile, n) {
+            ConditionalProfile(set: school.points, rest: rest, maxima: work.maxima, seed: seed)
+          },
+          homogeneity: Supported(.profile, n) { Homogeneity(set: school.points, rest: rest) },
+          tasks: Supported(.shares, n) {
+            TaskSuccess.all(set: school.points, rest: rest, maxima: work.maxima)
           })
       }
     }

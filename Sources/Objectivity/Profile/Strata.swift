@@ -77,12 +77,17 @@ struct Labellings {
     return table[drawn]
   }
 
-  /// The chance of a sum as high or higher among seeded permutations, the seen one counted in.
-  func sampledTail(atLeast seen: Int, count: Int, seed: UInt64) -> Double {
+  /// So many sums as high or higher tell a chance well enough: no more permutations are made then.
+  private static let enoughReached = 1000
+
+  /// The chance of a sum as high or higher among seeded permutations, the seen one counted in, and how many were made.
+  ///
+  /// J. Besag, P. Clifford. Biometrika 1991, 301–304: a chance that is no small one needs no long row.
+  func sampledTail(atLeast seen: Int, count: Int, seed: UInt64) -> (chance: Double, permutations: Int) {
     var random = SplitMix64(seed: seed)
     var reached = 1
     var strata = strata
-    for _ in 0..<count {
+    for made in 1...count {
       var sum = 0
       for stratum in strata.indices {
         let size = strata[stratum].values.count
@@ -92,7 +97,9 @@ struct Labellings {
         }
       }
       if sum >= seen { reached += 1 }
+      // The row was ended by the last one that reached it: it counts itself, and the seen sum does not count again.
+      if reached > Self.enoughReached { return (Double(reached - 1) / Double(made), made) }
     }
-    return Double(reached) / Double(count + 1)
+    return (Double(reached) / Double(count + 1), count)
   }
 }

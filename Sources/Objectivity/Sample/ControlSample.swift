@@ -1,4 +1,4 @@
-/// The draw of the schools in which the work is controlled: three strata, one published seed, anybody can repeat it.
+/// The draw of the schools in which the work is controlled: three strata and a rotation, one published seed, anybody can repeat it.
 ///
 /// Stratum A enters for certain, B by chance in proportion to its score, C by chance alone from all the rest. C takes the stigma away, and is what a fall
 /// of the others has to be compared with afterwards.
@@ -11,12 +11,15 @@ public struct ControlSample: Sendable, Hashable {
     public let score: Double
     /// Whether a sign held after correction, and nothing in the context explains it.
     public let isCertain: Bool
+    /// Whether its turn has come: it was not controlled for years.
+    public let isDue: Bool
 
     /// A school.
-    public init(login: String, score: Double, isCertain: Bool) {
+    public init(login: String, score: Double, isCertain: Bool, isDue: Bool = false) {
       self.login = login
       self.score = score
       self.isCertain = isCertain
+      self.isDue = isDue
     }
   }
 
@@ -28,6 +31,8 @@ public struct ControlSample: Sendable, Hashable {
     case proportional = "B"
     /// By chance alone.
     case random = "C"
+    /// By turn, for certain.
+    case rotation = "D"
   }
 
   /// A school that was drawn, and its chances.
@@ -62,7 +67,8 @@ public struct ControlSample: Sendable, Hashable {
   ///   - seed: the published seed.
   ///   - year: the year of the control.
   ///   - digest: the SHA-256 of bytes as hexadecimal digits.
-  /// - Returns: `nil` when places are fewer than three or more than schools, or a login stands twice.
+  /// - Returns: `nil` when places are fewer than three or more than schools, a login stands twice, or more schools are due
+  ///   than there are places beside those of chance.
   public init?(
     schools: [School], places: Int, seed: String, year: Int, digest: ([UInt8]) -> String
   ) {
@@ -75,10 +81,12 @@ public struct ControlSample: Sendable, Hashable {
     let logins = schools.map(\.login).joined(separator: "\n")
     start = PublishedNumber("\(seed)\n\(year)\n\(logins)", digest).value
 
+    let due = Set(schools.indices.filter { schools[$0].isDue })
+    guard due.count <= places - random else { return nil }
     // More schools with a sign than places: those with the highest score, the others stay in the frame.
-    let signed = schools.indices.filter { schools[$0].isCertain }
+    let signed = schools.indices.filter { schools[$0].isCertain && !due.contains($0) }
       .sorted { (schools[$1].score, $0) < (schools[$0].score, $1) }
-    let certain = Set(signed.prefix(places - random))
+    let certain = Set(signed.prefix(places - random - due.count)).union(due)
     let sizes = schools.indices.map { certain.contains($0) ? 0 : max(0, schools[$0].score) }
     let chances = SystematicDraw.inclusion(sizes: sizes, places: places - random - certain.count)
     let proportional = Set(SystematicDraw.drawn(chances: chances, start: start))
@@ -90,7 +98,9 @@ public struct ControlSample: Sendable, Hashable {
     let byChance = rest.isEmpty ? 0 : Double(randomPlaces) / Double(rest.count)
     frame = schools.indices.map { index in
       let stratum: Stratum =
-        certain.contains(index) ? .certain : proportional.contains(index) ? .proportional : .random
+        due.contains(index)
+        ? .rotation
+        : certain.contains(index) ? .certain : proportional.contains(index) ? .proportional : .random
       let inclusion = certain.contains(index) ? 1 : chances[index] + (1 - chances[index]) * byChance
       return Place(
         login: schools[index].login, stratum: stratum, inclusion: inclusion, number: numbers[index])

@@ -65,6 +65,13 @@ extension Supported where Value == Funnel {
   }
 }
 
+extension Supported where Value == HajekEstimate {
+  /// An estimate over so many works.
+  public static func over(_ works: Int, _ compute: () -> HajekEstimate?) -> Supported<HajekEstimate> {
+    Supported(.shares, works, compute)
+  }
+}
+
 extension Supported where Value == Double {
   /// A share over so many works.
   public static func share(of works: Int, _ compute: () -> Double?) -> Supported<Double> {

@@ -14,6 +14,25 @@ public struct ThresholdAnalysis: Sendable {
     public let boundaries: [ThresholdTest.Boundary]
     /// The test of this work by itself.
     public let test: Supported<ThresholdTest>
+
+    private init(_ own: SchoolWorks, in work: WorkResults, rest: [PupilWork]) {
+      self.work = work.work
+      participants = own.pupils.count
+      histogram = own.histogram(maximum: work.maximum)
+      self.rest = SchoolWorks(school: "", pupils: rest).histogram(maximum: work.maximum)
+      cuts = work.cuts
+      let boundaries = ThresholdTest.Boundary.all(cuts: work.cuts, set: histogram, rest: self.rest)
+      self.boundaries = boundaries
+      test = Supported(.boundaries, own.pupils.count) { rest.isEmpty ? nil : ThresholdTest(boundaries) }
+    }
+
+    /// A school of a work beside all others.
+    init(_ own: SchoolWorks, in work: WorkResults) {
+      self.init(own, in: work, rest: work.rest(of: own.school))
+    }
+
+    /// A school of a work in which it is alone.
+    init(alone own: SchoolWorks, in work: WorkResults) { self.init(own, in: work, rest: []) }
   }
 
   /// One school.
@@ -60,13 +79,7 @@ public struct ThresholdAnalysis: Sendable {
   private static func school(_ name: String, _ works: [WorkResults]) -> School {
     let sets = works.compactMap { work -> Set? in
       guard let own = work.works(of: name), !own.pupils.isEmpty else { return nil }
-      let histogram = own.histogram(maximum: work.maximum)
-      let rest = SchoolWorks(school: "", pupils: work.rest(of: name)).histogram(maximum: work.maximum)
-      let boundaries = ThresholdTest.Boundary.all(cuts: work.cuts, set: histogram, rest: rest)
-      return Set(
-        work: work.work, participants: own.pupils.count, histogram: histogram, rest: rest, cuts: work.cuts,
-        boundaries: boundaries,
-        test: Supported(.boundaries, own.pupils.count) { ThresholdTest(boundaries) })
+      return Set(own, in: work)
     }
     let participants = sets.reduce(0) { $0 + $1.participants }
     // One set by itself needs fewer pupils than several that are pooled because each is too small.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The order in which points are usually got, and how far a work goes against it.
 ///
 /// A task of M points is M steps. Steps stand in the order of their popularity among reference pupils; an error is a pair of
@@ -18,21 +20,25 @@ public struct GuttmanScale: Sendable, Hashable {
   public let steps: [Step]
   /// For each total the most errors that a pattern with it can have.
   public let mostErrors: [Int]
+  /// The log odds of each step, in the order of the steps.
+  private let odds: [Double]
+  /// For each total the largest and the smallest sum of log odds that a pattern with it can have.
+  private let mostOdds: [Double], leastOdds: [Double]
 
   /// The scale of reference pupils: points by pupil and task.
   public init(reference: [[Int]], maxima: [Int]) {
     let count = Double(max(1, reference.count))
-    self.init(maxima: maxima) { task, points in
+    self.init(maxima: maxima, reference: reference.count) { task, points in
       Double(reference.count { $0[task] >= points }) / count
     }
   }
 
   /// The scale of tasks of one point with known shares of success.
   public init(success: [Double]) {
-    self.init(maxima: success.map { _ in 1 }) { task, _ in success[task] }
+    self.init(maxima: success.map { _ in 1 }, reference: 100) { task, _ in success[task] }
   }
 
-  private init(maxima: [Int], popularity: (_ task: Int, _ points: Int) -> Double) {
+  private init(maxima: [Int], reference: Int, popularity: (_ task: Int, _ points: Int) -> Double) {
     var steps: [Step] = []
     for (task, maximum) in maxima.enumerated() {
       for points in stride(from: 1, through: maximum, by: 1) {
@@ -43,27 +49,42 @@ public struct GuttmanScale: Sendable, Hashable {
       ($1.popularity, $0.task, $0.points) < ($0.popularity, $1.task, $1.points)
     }
     self.steps = steps
-    mostErrors = Self.mostErrors(steps, maxima)
+    // A step that all or none of the reference reached has no odds: half a pupil keeps them finite.
+    let edge = 0.5 / Double(reference + 1)
+    odds = steps.map {
+      let share = min(max($0.popularity, edge), 1 - edge)
+      return log(share / (1 - share))
+    }
+    // Errors of a pattern are its ranks less those of the first steps.
+    let ranks = Self.extremes(of: steps, Array(steps.indices), maxima, >)
+    mostErrors = ranks.enumerated().map { total, sum in sum - total * (total - 1) / 2 }
+    mostOdds = Self.extremes(of: steps, odds, maxima, >)
+    leastOdds = Self.extremes(of: steps, odds, maxima, <)
   }
 
-  /// Errors of a pattern are its ranks less those of the first steps, so the most are found task by task (max-plus).
-  private static func mostErrors(_ steps: [Step], _ maxima: [Int]) -> [Int] {
-    var ranks = maxima.map { _ in [0] }
-    for (rank, step) in steps.enumerated() {
-      // Popularity falls with points, so the steps of a task come in order.
-      ranks[step.task].append((ranks[step.task].last ?? 0) + rank)
+  /// For each total the extreme sum of a number over the steps of a pattern, found task by task (max-plus).
+  private static func extremes<Number: Comparable & AdditiveArithmetic>(
+    of steps: [Step], _ numbers: [Number], _ maxima: [Int], _ isBetter: (Number, Number) -> Bool
+  ) -> [Number] {
+    var sums: [[Number]] = maxima.map { _ in [.zero] }
+    // Popularity falls with points, so the steps of a task come in order.
+    for (step, number) in zip(steps, numbers) {
+      sums[step.task].append((sums[step.task].last ?? .zero) + number)
     }
-    var best = [0]
-    for cumulated in ranks {
-      var joined = [Int](repeating: -1, count: best.count + cumulated.count - 1)
+    var best: [Number?] = [.zero]
+    for own in sums {
+      var joined = [Number?](repeating: nil, count: best.count + own.count - 1)
       for (total, sum) in best.enumerated() {
-        for (points, own) in cumulated.enumerated() {
-          joined[total + points] = max(joined[total + points], sum + own)
+        guard let sum else { continue }
+        for (points, number) in own.enumerated() {
+          let whole = sum + number
+          if let known = joined[total + points], !isBetter(whole, known) { continue }
+          joined[total + points] = whole
         }
       }
       best = joined
     }
-    return best.enumerated().map { total, sum in sum - total * (total - 1) / 2 }
+    return best.compactMap { $0 }
   }
 
   /// The number of errors of a work.
@@ -80,5 +101,17 @@ public struct GuttmanScale: Sendable, Hashable {
   public func normed(_ points: [Int]) -> Double {
     let most = mostErrors[points.reduce(0, +)]
     return most == 0 ? 0 : Double(errors(points)) / Double(most)
+  }
+
+  /// The statistic U3 of van der Flier: how far the log odds of the steps that were reached lie below the most that the
+  /// total allows, 0 (the usual order) to 1 (its reverse); 0 when the total allows one sum only.
+  ///
+  /// For tasks of several points as W. H. M. Emons. Applied Psychological Measurement 2008, 224–247.
+  public func u3(_ points: [Int]) -> Double {
+    let total = points.reduce(0, +)
+    let (most, least) = (mostOdds[total], leastOdds[total])
+    guard most - least > 1e-12 else { return 0 }
+    let sum = zip(steps, odds).reduce(0) { $0 + (points[$1.0.task] >= $1.0.points ? $1.1 : 0) }
+    return min(1, max(0, (most - sum) / (most - least)))
   }
 }

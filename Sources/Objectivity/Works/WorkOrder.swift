@@ -10,6 +10,8 @@ public struct WorkOrder: Sendable, Hashable {
     public let total: Int
     /// Guttman errors, and their share of the most that the total allows.
     public let errors: Int, normed: Double
+    /// The statistic U3, 0 (the usual order) to 1 (its reverse).
+    public let u3: Double
     /// The mid-rank among reference works of like totals, 0 to 1.
     public let percentile: Double
     /// The variance of that mid-rank for a reference work.
@@ -40,7 +42,7 @@ public struct WorkOrder: Sendable, Hashable {
       let peers = Self.peers(of: total, compared)
       let normed = scale.normed(points)
       return Work(
-        index: index, total: total, errors: scale.errors(points), normed: normed,
+        index: index, total: total, errors: scale.errors(points), normed: normed, u3: scale.u3(points),
         percentile: Self.midRank(normed, peers), variance: Self.variance(peers))
     }
     self.works = works.sorted { ($1.percentile, $1.normed, $0.index) < ($0.percentile, $0.normed, $1.index) }

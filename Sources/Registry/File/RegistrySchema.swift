@@ -14,7 +14,7 @@ enum RegistrySchema {
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
   }
 
-  private static let steps = [first, second]
+  private static let steps = [first, second, third]
 
   /// Version 1. Moments are seconds since 1970, days are ISO 8601, a work is `2024/4-МА/basic`; no names of pupils and
   /// no names of files, which may hold them.
@@ -107,5 +107,14 @@ enum RegistrySchema {
       at INTEGER NOT NULL,
       UNIQUE(assignment, page, number)
     ) STRICT;
+    """
+
+  /// Version 3: points by code of the works that nothing stands against, as JSON: what statistics are counted from.
+  private static let third = """
+    CREATE TABLE results(
+      school TEXT NOT NULL, work TEXT NOT NULL, document TEXT NOT NULL,
+      PRIMARY KEY(school, work),
+      FOREIGN KEY(school, work) REFERENCES work ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
     """
 }

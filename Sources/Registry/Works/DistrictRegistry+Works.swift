@@ -104,6 +104,20 @@ extension Database {
         WHERE school = \(key.school) AND id = \(key.work.id)
         """)
     try replaceFindings(result, run: run)
+    try replaceResults(result, keepsOld: keepsState)
+  }
+
+  private func replaceResults(_ result: WorkResult, keepsOld: Bool) throws {
+    let (school, work) = (result.key.school, result.key.work.id)
+    if let document = result.results {
+      try execute(
+        literal: """
+          INSERT INTO results(school, work, document) VALUES (\(school), \(work), \(document))
+          ON CONFLICT DO UPDATE SET document = excluded.document
+          """)
+    } else if !keepsOld {
+      try execute(literal: "DELETE FROM results WHERE school = \(school) AND work = \(work)")
+    }
   }
 
   /// - Returns: whether the same files were there before.

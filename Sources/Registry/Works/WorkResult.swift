@@ -16,6 +16,8 @@ public struct WorkResult: Sendable, Hashable {
   public var submissions: [Submission] = []
   /// The findings in their order.
   public var findings: [StoredFinding] = []
+  /// Points by code as JSON, once nothing stands against the work.
+  public var results: String?
   /// The form that was written for the upload.
   public var upload: WrittenForm?
 

@@ -97,13 +97,16 @@ extension WantedReport {
     switch self {
     case .report(let format, let language): Self.report(format, language, version, inspection)
     case .annotated(let source, let language): Self.copy(source, language, of: answer, inspection)
-    case .view(let language): Self.view(InspectionView(inspection, language))
+    case .view(let language): Self.json(InspectionView(inspection, language))
+    case .results:
+      ProtocolResults(inspection).map { Self.json($0) }
+        ?? .missing(Text("против протокола есть замечания", "something stands against the protocol"))
     }
   }
 
-  private static func view(_ view: InspectionView) -> MadeReport {
+  private static func json(_ value: some Encodable) -> MadeReport {
     do {
-      return .made(Array(try JSONEncoder().encode(view)))
+      return .made(Array(try JSONEncoder().encode(value)))
     } catch {
       return .missing(Text("отчёт не сделан (\(error))", "the report was not made (\(error))"))
     }

@@ -9,6 +9,8 @@ public enum WantedReport: Sendable, Hashable, Codable {
   case annotated(source: Int, Language)
   /// The `InspectionView` as JSON, for a screen.
   case view(Language)
+  /// The ``ProtocolResults`` as JSON; there are none while something stands against the protocol.
+  case results
 }
 
 /// A report that was made, or why there is none.

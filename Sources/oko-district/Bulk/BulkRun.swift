@@ -196,7 +196,8 @@ struct BulkRun {
   private func inputs(
     _ group: WorkGroup, _ explanations: Explanations, _ rules: String, _ phase: String
   ) -> String {
-    var parts = [Version.text, rules, phase, group.held?.description ?? "", group.criteria ?? ""]
+    // A registry of before results were kept gets them by checking everything once more.
+    var parts = [Version.text, "results", rules, phase, group.held?.description ?? "", group.criteria ?? ""]
     parts += group.members.map { "\($0.role.rawValue) \($0.file.digest) \($0.file.name)" }
     parts += group.aside.map { "aside \($0.digest)" }
     parts += group.crossings.map { "\($0)" }

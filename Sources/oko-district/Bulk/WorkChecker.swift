@@ -37,9 +37,12 @@ struct WorkChecker: Sendable {
       let holdsBack = documents.contains { $0.holdsBack }
       let name = formName(group)
       let answer =
-        output == nil || holdsBack ? await pool.check(job) : await pool.convert(job, name: name)
+        output == nil || holdsBack
+        ? await pool.check(job, reports: [.results])
+        : await pool.convert(job, name: name, reports: [.results])
       documents += FindingDocument.all(inCheck: answer.json).filter { !Self.passing.contains($0.code) }
       result.participants = answer.summary.participants
+      result.results = answer.reports.first?.bytes.map { String(decoding: $0, as: UTF8.self) }
       result.held = result.held ?? answer.summary.held
       if let form = answer.form, let output {
         result.upload = try? output.write(
@@ -53,6 +56,8 @@ struct WorkChecker: Sendable {
       document.stored { name in group.files.first { $0.name == name }?.digest }
     }
     result.state = state(result, of: group)
+    // What stands across files is not the check's to see.
+    if result.state.isHeldBack { result.results = nil }
     return result
   }
 

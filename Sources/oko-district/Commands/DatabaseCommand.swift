@@ -9,7 +9,9 @@ struct DatabaseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "db", abstract: DistrictVerb.db.abstract,
-      subcommands: [DatabaseCheck.self, DatabaseExport.self, DatabaseErase.self, DatabaseMark.self])
+      subcommands: [
+        DatabaseCheck.self, DatabaseExport.self, DatabaseErase.self, DatabaseMark.self, DatabaseResults.self,
+      ])
   }
 }
 

@@ -19,6 +19,11 @@ enum SchoolFiles {
     ]
   }
 
+  /// The same form and a transcription that nothing stands against.
+  static func cleanGeography() throws -> [(name: String, bytes: [UInt8])] {
+    [try geography()[0], try fixture("protocols/clean/b-xlsx/transcription.xlsx")]
+  }
+
   /// A transcription with a column of names.
   static func withNames() throws -> [UInt8] { try fixture("protocols/broken/PRV001/transcription.csv").bytes }
 

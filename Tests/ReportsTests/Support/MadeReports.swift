@@ -57,7 +57,8 @@ enum MadeReports {
     var reports: [StatisticsReport] = []
     for works in districts() {
       reports += [
-        StatisticsReport(threshold: ThresholdAnalysis(works), origin: origin),
+        StatisticsReport(
+          threshold: ThresholdAnalysis(works), alone: UnreferencedThreshold.alone(works), origin: origin),
         StatisticsReport(means: MeansAnalysis(works), own: "edu991000", origin: origin),
         StatisticsReport(
           means: MeansAnalysis(
@@ -78,17 +79,40 @@ enum MadeReports {
           StatisticsReport(sample: sample, review: review, seed: "2024-03-01", year: 2024, origin: origin))
       }
     }
-    return try reports + markings() + others()
+    return try reports + markings() + years() + others()
   }
 
   static func markings() throws -> [StatisticsReport] {
-    try [(3, 1), (8, 1), (16, 1), (26, 1), (26, -1), (26, 0)].map { works, shift in
-      StatisticsReport(
-        markings: analysis(works, shift: shift), work: "2024/6-МА/basic", tasks: MadeDistrict.tasks,
-        left: (1, 0),
-        severities: [("школа.xlsx", nil), ("эксперт.xlsx", ExpertSeverity.all([[1: 2]])[0])],
-        origin: try origin())
+    try [(3, 1), (8, 1), (16, 1), (26, 1), (26, -1), (26, 0)].flatMap { works, shift in
+      try StatisticsReport.MarkingPair.allCases.map { try markings(works, shift, $0) }
     }
+  }
+
+  private static func markings(
+    _ works: Int, _ shift: Int, _ pair: StatisticsReport.MarkingPair
+  ) throws -> StatisticsReport {
+    StatisticsReport(
+      markings: analysis(works, shift: shift), as: pair, work: "2024/6-МА/basic", tasks: MadeDistrict.tasks,
+      left: (1, 0),
+      severities: [("школа.xlsx", nil), ("эксперт.xlsx", ExpertSeverity.all([[1: 2]])[0])],
+      origin: try origin())
+  }
+
+  /// A year before and the year of the control.
+  private static func years() throws -> [StatisticsReport] {
+    let before = MadeDistrict(sizes: [30, 24, 18, 22, 26, 4, 28], seed: 21).results("2023/6-МА/basic")
+    let now = MadeDistrict(sizes: [28, 25, 20, 24, 26, 5, 28], seed: 22).results("2024/6-МА/basic")
+    let drawn: [String: ControlSample.Stratum] = [
+      "edu991000": .certain, "edu991001": .random, "edu991002": .proportional, "edu991003": .random,
+      "edu991004": .rotation,
+    ]
+    return [
+      StatisticsReport(after: AfterControl([(before, now)], drawn: drawn), leftOut: [], origin: try origin()),
+      StatisticsReport(
+        after: AfterControl([(before, now)], drawn: ["edu991000": .certain]), leftOut: ["2024/5-МА/basic"],
+        origin: try origin()),
+      StatisticsReport(after: AfterControl([], drawn: [:]), leftOut: [], origin: try origin()),
+    ]
   }
 
   /// A second marking that is lower by `shift` in every other work.
@@ -127,14 +151,26 @@ enum MadeReports {
       StatisticsReport(estimate: schools, origin: origin),
       StatisticsReport(estimate: [schools[1]], origin: origin),
       StatisticsReport(
+        absence: try #require(SelectiveAbsence(roll: 22, weak: 5, absent: 4, absentWeak: 3)), origin: origin),
+      StatisticsReport(
+        absence: try #require(SelectiveAbsence(roll: 7, weak: 2, absent: 1, absentWeak: 1)), origin: origin),
+      StatisticsReport(
         marks: [
-          .init(name: "edu991001", participants: 24, counts: .success([1, 8, 10, 5])),
-          .init(name: "edu991002", participants: 24, counts: .failure(.sum(23, participants: 24))),
           .init(
-            name: "edu991003", participants: 24, counts: .failure(.noWholeCount(percent: 5, participants: 24))
-          ),
-          .init(name: "edu991004", participants: 3, counts: .success([0, 1, 1, 1])),
-        ], work: "2024/6-МА/basic", origin: origin),
+            work: "2023/6-МА/basic",
+            groups: [.init(name: "edu991001", participants: 30, counts: .success([6, 10, 10, 4]))]),
+          .init(
+            work: "2024/6-МА/basic",
+            groups: [
+              .init(name: "edu991001", participants: 24, counts: .success([1, 8, 10, 5])),
+              .init(name: "edu991002", participants: 24, counts: .failure(.sum(23, participants: 24))),
+              .init(
+                name: "edu991003", participants: 24,
+                counts: .failure(.noWholeCount(percent: 5, participants: 24))
+              ),
+              .init(name: "edu991004", participants: 3, counts: .success([0, 1, 1, 1])),
+            ]),
+        ], origin: origin),
     ]
   }
 }

@@ -17,26 +17,26 @@ extension Plot {
         Text("q", "q"), Text("Ожидается через год", "Expected next year"),
       ],
       work.entries.filter { $0.participants >= 5 }.map { entry in
-        let limits = work.funnel.limits(at: Double(entry.participants), z: Funnel.inner)
         let point = entry.point.value
+        let limits = point?.limits
         return [
           .label(entry.school), .count(entry.participants), .number(point?.mean, digits: 1),
-          .number(point == nil ? nil : limits.low, digits: 1),
-          .number(point == nil ? nil : limits.high, digits: 1),
+          .number(limits?.low, digits: 1), .number(limits?.high, digits: 1),
           .number(point?.adjustedZ, digits: 2), .probability(point?.upper), .probability(entry.q),
           .number(point?.expected, digits: 1),
         ]
       })
     let (ru, en) = (Figures(.ru), Figures(.en))
     let reference = work.funnel.reference
+    let points = shown.count + work.others.count { $0.value != nil }
     return Plot(
       name,
       title: Text(
         "Средний результат и число участников: \(WorkName.text(work.work).ru)",
         "Mean and participants: \(WorkName.text(work.work).en)"),
       subtitle: Text(
-        "Школ \(shown.count). Центр \(ru.decimal(reference.centre, 1)) %, разброс внутри школ \(ru.decimal(reference.within, 1)), между школами \(ru.decimal(reference.between.squareRoot(), 1)) п. п. Порядка школ нет.",
-        "Schools: \(shown.count). Centre \(en.decimal(reference.centre, 1)) %, spread within schools \(en.decimal(reference.within, 1)), between \(en.decimal(reference.between.squareRoot(), 1)) p.p. There is no order of schools."
+        "Школ \(points). Центр \(ru.decimal(reference.centre, 1)) %, разброс внутри школ \(ru.decimal(reference.within, 1)), между школами \(ru.decimal(reference.between.squareRoot(), 1)) п. п. Порядка школ нет.",
+        "Schools: \(points). Centre \(en.decimal(reference.centre, 1)) %, spread within schools \(en.decimal(reference.within, 1)), between \(en.decimal(reference.between.squareRoot(), 1)) p.p. There is no order of schools."
       ), table: table
     ) { canvas in
       draw(work, shown, own, &canvas)
@@ -46,7 +46,8 @@ extension Plot {
   private static func draw(
     _ work: MeansAnalysis.Work, _ shown: [MeansAnalysis.Entry], _ own: String?, _ canvas: inout Canvas
   ) {
-    let most = Double(max(20, shown.map(\.participants).max() ?? 0)) * 1.08
+    let others = work.others.compactMap(\.value)
+    let most = Double(max(20, (shown.map(\.participants) + others.map(\.participants)).max() ?? 0)) * 1.08
     let x = Axis.horizontal(0, most)
     let y = Axis.vertical(0, 100)
     canvas.vertical(
@@ -64,11 +65,15 @@ extension Plot {
     canvas.line(
       Canvas.frame.left, y(work.funnel.reference.centre), Canvas.frame.right, y(work.funnel.reference.centre),
       .thick)
+    // The others of a school's version have no names.
+    for point in others {
+      canvas.marker(.circle, x(Double(point.participants)), y(point.mean), radius: 4.5, fill: .white)
+    }
     for entry in shown {
       guard let point = entry.point.value else { continue }
       let place = (x(Double(entry.participants)), y(point.mean))
       let isOwn = entry.school == own
-      let isOutside = abs(point.adjustedZ) > Funnel.inner
+      let isOutside = point.isOutside
       canvas.marker(
         isOutside ? .diamond : .circle, place.0, place.1, radius: isOwn ? 6.5 : 4.5,
         fill: isOwn || isOutside ? .ink : .white)

@@ -36,9 +36,11 @@ extension Plot {
         "Works: \(analysis.pairs.count). Shift first − second \(en.signed(bias.mean, 2)) points (95 %: \(en.range(bias.interval.low, bias.interval.high, 2)))"
           + (limits.map { ", limits of agreement \(en.range($0.low, $0.high, 1))." } ?? ".")), table: table
     ) { canvas in
-      let reach = max(
-        3, Double(fixed.map { abs($0.difference) }.max() ?? 0) + 0.5,
+      let needed = max(
+        Double(fixed.map { abs($0.difference) }.max() ?? 0) + 0.5,
         limits.map { max(abs($0.low), abs($0.high)) + 0.3 } ?? 0)
+      // Few scales, so that the plots of several schools can be laid beside one another.
+      let reach = [3, 5, 10, 20, 40].first { $0 >= needed } ?? needed
       let means = fixed.map { Double($0.sum) / 2 }
       let x = Axis.horizontal((means.min() ?? 0) - 1, (means.max() ?? 1) + 1)
       let y = Axis.vertical(-reach, reach)

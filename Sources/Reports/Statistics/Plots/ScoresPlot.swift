@@ -16,7 +16,7 @@ extension Plot {
       set.histogram.indices.map { points in
         [
           .count(points), .count(marks[points]), .count(set.histogram[points]),
-          .number(scaled[points], digits: 2),
+          .number(total > 0 ? scaled[points] : nil, digits: 2),
         ]
       })
     return Plot(
@@ -43,8 +43,8 @@ extension Plot {
           Canvas.frame.top + 12, size: 12, anchor: .start)
       }
       let line = scaled.enumerated().map { (x(Double($0.offset)), y($0.element)) }
-      canvas.path(line, .thick)
-      for point in line { canvas.marker(.circle, point.0, point.1, radius: 2.6) }
+      if total > 0 { canvas.path(line, .thick) }
+      for point in line where total > 0 { canvas.marker(.circle, point.0, point.1, radius: 2.6) }
       canvas.frameLines()
       canvas.horizontal(
         x,
@@ -52,13 +52,20 @@ extension Plot {
           set.histogram.count <= 32 || Int($0) % 2 == 0
         },
         label: canvas.language.say(
-          "первичный балл; столбцы — школа, линия — остальные в пересчёте на \(set.participants)",
-          "primary score; bars: the school, line: the rest scaled to \(set.participants)"))
+          "первичный балл; столбцы — школа"
+            + (total > 0 ? ", линия — остальные в пересчёте на \(set.participants)" : ""),
+          "primary score; bars: the school"
+            + (total > 0 ? ", line: the rest scaled to \(set.participants)" : "")))
     }
   }
 
   private static func subtitle(_ set: ThresholdAnalysis.Set) -> Text {
     guard let test = set.test.value else {
+      if !set.test.isWithheld {
+        return Text(
+          "Участников \(set.participants). Сравнить не с кем.",
+          "Participants: \(set.participants). There is nobody to compare with.")
+      }
       return Text(
         "Участников \(set.participants): по одной работе выводов нет.",
         "Participants: \(set.participants). No conclusion from this work alone.")

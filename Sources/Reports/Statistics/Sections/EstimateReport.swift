@@ -30,15 +30,24 @@ extension StatisticsReport {
       Fact("works", Text("Работ проверено", "Works marked"), works),
       Fact("changed", Text("Изменилось", "Changed"), changed),
     ]
-    let share = Supported<Double>.share(of: works) {
-      HajekEstimate.share(schools.map { ($0.changed, $0.works, $0.inclusion) })
+    let estimate = Supported<HajekEstimate>.over(works) {
+      HajekEstimate(
+        schools.map { HajekEstimate.School(found: $0.changed, works: $0.works, inclusion: $0.inclusion) })
     }
-    section.facts.append(
-      Fact("share", Text("Оценка доли по району", "Estimated share of the district"), share) {
-        .number($0, digits: 3)
-      })
-    if let share = share.value, let naive = Proportion(changed, of: works) {
-      section.statements = [.districtShare(share, naive: naive.share)]
+    section.facts += [
+      Fact("share", Text("Оценка доли по району", "Estimated share of the district"), estimate) {
+        .number($0.share, digits: 3)
+      },
+      Fact("share_error", Text("её стандартная ошибка", "its standard error"), estimate) {
+        $0.error.map { .number($0, digits: 3) } ?? .undefined
+      },
+      Fact("share_interval", Text("её 95 %", "its 95 %"), estimate) {
+        $0.interval.map { .interval($0, digits: 3) } ?? .undefined
+      },
+    ]
+    if let estimate = estimate.value, let naive = Proportion(changed, of: works) {
+      section.statements = [.districtShare(estimate, naive: naive.share)]
+      if estimate.interval == nil { section.statements.append(.noInterval) }
     } else {
       section.statements = [.tooFew(works)]
     }
@@ -66,12 +75,23 @@ extension StatisticsReport {
 
 extension Statement {
   /// The share of the district, and why it is not the plain one.
-  static func districtShare(_ share: Double, naive: Double) -> Statement {
+  static func districtShare(_ estimate: HajekEstimate, naive: Double) -> Statement {
     let (ru, en) = (Figures(.ru), Figures(.en))
+    let share = estimate.share
+    func interval(_ figures: Figures) -> String {
+      estimate.interval.map { " (95\u{A0}%: \(figures.range(100 * $0.low, 100 * $0.high, 1)))" } ?? ""
+    }
     return Statement(
       .confirmedByRecheck,
-      "По району отметка изменилась бы в \(ru.percent(share)) работ. Простая доля по выборке, \(ru.percent(naive)), сюда не годится: часть школ отобрана не случайно.",
-      "In the district the mark would change in \(en.percent(share)) of works. The plain share of the sample, \(en.percent(naive)), will not do: some schools were not drawn by chance alone."
+      "По району отметка изменилась бы в \(ru.percent(share)) работ\(interval(ru)). Простая доля по выборке, \(ru.percent(naive)), сюда не годится: часть школ отобрана не случайно.",
+      "In the district the mark would change in \(en.percent(share)) of works\(interval(en)). The plain share of the sample, \(en.percent(naive)), will not do: some schools were not drawn by chance alone."
     )
   }
+
+  /// A sample that tells a share and not how sure it is.
+  static let noInterval = Statement(
+    .description,
+    "Насколько оценка точна, по этим данным не сказать: нужны хотя бы две школы, попавшие в выборку по жребию (π меньше 1), и хотя бы одна изменённая и одна не изменённая работа.",
+    "How sure the estimate is cannot be told: two schools at least must have come in by chance (π below 1), with a changed work and an unchanged one."
+  )
 }

@@ -13,7 +13,9 @@ extension StatisticsReport {
       section.statements = [.bothMarksNeeded]
       sections = [section]
     }
-    self.init("journal", title, origin, sections, notes: [.journalLimits, .purpose])
+    self.init(
+      "journal", title, origin, sections,
+      notes: [.howToRead(.p, .q, .interval, .agreement), .journalLimits, .purpose])
   }
 
   private static func summary(_ analysis: JournalAnalysis) -> Section {
@@ -40,7 +42,7 @@ extension StatisticsReport {
   }
 
   private static func section(_ school: JournalAnalysis.School, _ analysis: JournalAnalysis) -> Section {
-    var section = Section(Text(school.name, school.name))
+    var section = Section(Text(school.name, school.name), of: school.name)
     section.facts = [
       Fact(
         "participants", Text("Участников с двумя отметками", "Participants with both marks"),
@@ -51,17 +53,24 @@ extension StatisticsReport {
       Fact("raised_share", Text("Доля повысивших", "Share raised"), school.raised) { .share($0) },
       Fact("lowered_share", Text("Доля понизивших", "Share lowered"), school.lowered) { .share($0) },
       Fact(
-        "p_sign", Text("p: повышений не больше, чем понижений", "p: no more raised than lowered"),
+        "p_sign", Text("p: повышали бы не чаще, чем понижали", "p: no more raised than lowered"),
         school.raisedTail
       ) {
         .probability($0)
       },
-      Fact("p_rest", Text("p: доля повысивших как у остальных", "p: raised as elsewhere"), school.besideRest)
-      {
+      Fact(
+        "p_rest", Text("p: повышали бы так же часто, как у остальных", "p: raised as elsewhere"),
+        school.besideRest
+      ) {
         .probability($0)
       },
-      Fact("kappa", Text("Каппа, квадратичная", "Quadratic kappa"), school.kappa) { .number($0, digits: 2) },
-      Fact("stuart_maxwell", Text("Критерий Стюарта–Максвелла", "Stuart–Maxwell statistic"), school.margins) {
+      Fact("kappa", Text("Согласие отметок (каппа; 1 — полное)", "Quadratic kappa"), school.kappa) {
+        .number($0, digits: 2)
+      },
+      Fact(
+        "stuart_maxwell", Text("Сходство долей отметок (Стюарт–Максвелл)", "Stuart–Maxwell statistic"),
+        school.margins
+      ) {
         .number($0.statistic, digits: 2)
       },
       Fact("p_stuart_maxwell", Text("его p", "its p"), school.margins) { .probability($0.p) },
@@ -125,7 +134,9 @@ extension StatisticsReport {
         Text("Работа", "Work"), Text("Участник", "Participant"), Text("В журнале", "Journal"),
         Text("ВПР", "ВПР"),
       ],
-      gaps.map { [.label($0.work), .label(String($0.code)), .count($0.journal), .count($0.mark)] })
+      gaps.map {
+        [.words(WorkName.text($0.work)), .label(String($0.code)), .count($0.journal), .count($0.mark)]
+      })
   }
 }
 

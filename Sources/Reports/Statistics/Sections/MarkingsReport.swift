@@ -5,6 +5,14 @@ extension StatisticsReport {
   /// An expert, or another marking, by its name, with its severity; `nil` below ten shared works.
   public typealias NamedSeverity = (name: String, severity: ExpertSeverity?)
 
+  /// What two markings are of each other: without it nobody knows what their difference means.
+  public enum MarkingPair: String, Sendable, Hashable, CaseIterable {
+    /// Two experts who marked without looking at each other.
+    case experts
+    /// Works that a school had marked, marked again.
+    case recheck
+  }
+
   /// Two markings of the same works.
   ///
   /// - Parameters:
@@ -15,13 +23,15 @@ extension StatisticsReport {
   ///   - severities: of all markings that were given.
   ///   - origin: the files that were read.
   public init(
-    markings analysis: MarkingsAnalysis, work: String, tasks: [WorkResults.Task],
+    markings analysis: MarkingsAnalysis, as pair: MarkingPair = .experts, work: String,
+    tasks: [WorkResults.Task],
     left: (first: Int, second: Int), severities: [NamedSeverity], origin: Origin
   ) {
     var section = Section(WorkName.text(work))
     section.facts = Self.facts(analysis, left)
     section.statements = [
-      Statement.shift(analysis.bias), Statement.changedMarks(analysis.lowered, analysis.raised),
+      Statement.shift(analysis.bias, pair),
+      Statement.changedMarks(analysis.lowered, analysis.raised, pair),
     ].compactMap { $0 }
     if analysis.bias.isWithheld { section.statements.append(.tooFew(analysis.pairs.count)) }
     section.statements.append(.markingsLimits)
@@ -30,7 +40,11 @@ extension StatisticsReport {
       Self.gapTable(analysis, tasks), Self.taskTable(analysis, tasks), Self.severityTable(severities),
     ].compactMap { $0 }
     self.init(
-      "markings", Text("Согласованность двух проверок", "Agreement of two markings"), origin, [section])
+      "markings",
+      pair == .recheck
+        ? Text("Перепроверка работ", "Works marked again")
+        : Text("Согласованность двух проверок", "Agreement of two markings"), origin, [section],
+      notes: [.howToRead(.p, .interval, .agreement)])
   }
 
   private static func facts(_ analysis: MarkingsAnalysis, _ left: (first: Int, second: Int)) -> [Fact] {
@@ -44,10 +58,16 @@ extension StatisticsReport {
       Fact("bias_interval", Text("его 95 %", "its 95 %"), analysis.bias) {
         .interval($0.interval, digits: 2)
       },
-      Fact("sign_flip_upper", Text("p: первая не выше", "p: the first is not higher"), analysis.bias) {
+      Fact(
+        "sign_flip_upper", Text("p: первая на деле не выше второй", "p: the first is not higher"),
+        analysis.bias
+      ) {
         .probability($0.test.upper)
       },
-      Fact("sign_flip_two_sided", Text("p, двустороннее", "p, two-sided"), analysis.bias) {
+      Fact(
+        "sign_flip_two_sided", Text("p: сдвига нет ни в ту, ни в другую сторону", "p, two-sided"),
+        analysis.bias
+      ) {
         .probability($0.test.twoSided)
       },
     ]
@@ -58,26 +78,48 @@ extension StatisticsReport {
         Fact("marks_lowered", Text("Отметка ниже", "Mark lower"), analysis.lowered) { .share($0) },
         Fact(
           "marks_lowered_cautious",
-          Text("осторожные 95 % (Клоппер–Пирсон)", "cautious 95 % (Clopper–Pearson)"),
+          Text("осторожные 95 %, долей (Клоппер–Пирсон)", "cautious 95 % (Clopper–Pearson)"),
           analysis.lowered
         ) {
           .interval($0.clopperPearson, digits: 3)
         },
         Fact("marks_raised", Text("Отметка выше", "Mark higher"), analysis.raised) { .share($0) },
-        Fact("kappa", Text("Каппа отметок, квадратичная", "Quadratic kappa of marks"), analysis.kappa) {
+        Fact(
+          "kappa", Text("Согласие отметок (каппа; 1 — полное)", "Quadratic kappa of marks"), analysis.kappa
+        ) {
           .number($0, digits: 2)
         },
+        Fact(
+          "p_marks",
+          Text("p: отметки понижали и повышали бы одинаково часто", "p: marks as often lowered as raised"),
+          Supported<Double>.share(of: analysis.pairs.count) {
+            min(1, 2 * min(marks.loweredTail, marks.raisedTail))
+          }
+        ) { .probability($0) },
       ]
     }
     return facts + [
-      Fact("limits", Text("Пределы согласия, баллов", "Limits of agreement, points"), analysis.limits) {
+      Fact(
+        "limits", Text("Пределы, в которых лежит 95 % расхождений, баллов", "Limits of agreement, points"),
+        analysis.limits
+      ) {
         .interval($0.limits, digits: 1)
       },
-      Fact("upper_limit_interval", Text("95 % верхнего предела", "95 % of the upper limit"), analysis.limits)
-      {
+      Fact(
+        "upper_limit_interval", Text("точность верхнего предела (95 %)", "95 % of the upper limit"),
+        analysis.limits
+      ) {
         .interval($0.upperLimitInterval, digits: 1)
       },
-      Fact("icc", Text("ICC(A,1)", "ICC(A,1)"), analysis.correlation) { .number($0.value, digits: 2) },
+      Fact(
+        "lower_limit_interval", Text("точность нижнего предела (95 %)", "95 % of the lower limit"),
+        analysis.limits
+      ) {
+        .interval($0.lowerLimitInterval, digits: 1)
+      },
+      Fact("icc", Text("Согласие баллов (ICC(A,1); 1 — полное)", "ICC(A,1)"), analysis.correlation) {
+        .number($0.value, digits: 2)
+      },
       Fact("icc_interval", Text("её 95 %", "its 95 %"), analysis.correlation) {
         .interval($0.interval, digits: 2)
       },

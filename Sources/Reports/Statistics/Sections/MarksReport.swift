@@ -19,8 +19,75 @@ extension StatisticsReport {
     }
   }
 
-  /// Shares of marks of one work, from Ф3.
-  public init(marks groups: [MarkGroup], work: String, origin: Origin) {
+  /// The marks of one work.
+  public struct MarksOfWork: Sendable {
+    /// The key of the work.
+    public let work: String
+    /// Its groups.
+    public let groups: [MarkGroup]
+
+    /// A work with its groups.
+    public init(work: String, groups: [MarkGroup]) {
+      self.work = work
+      self.groups = groups
+    }
+  }
+
+  /// Shares of marks, from Ф3: a section a work, and how the share of «2» changed where a work stands in several years.
+  public init(marks works: [MarksOfWork], origin: Origin) {
+    let pairs = Self.years(of: works)
+    self.init(
+      "marks", Text("Доли отметок", "Shares of marks"), origin,
+      works.map { Self.section(marks: $0.groups, work: $0.work) }
+        + pairs.map { Self.section(from: $0.before, to: $0.now) },
+      notes: [.howToRead(.interval)] + (pairs.isEmpty ? [] : [.sharesOfTwo]) + [.purpose])
+  }
+
+  /// Each work beside the same subject and grade of the latest earlier year.
+  private static func years(of works: [MarksOfWork]) -> [(before: MarksOfWork, now: MarksOfWork)] {
+    works.compactMap { now in
+      guard let work = Work(id: now.work) else { return nil }
+      let earlier = works.compactMap { other -> (season: Int, marks: MarksOfWork)? in
+        guard let old = Work(id: other.work), old.season < work.season, old.subject == work.subject,
+          old.grade == work.grade, old.level == work.level
+        else { return nil }
+        return (old.season, other)
+      }
+      return earlier.max { $0.season < $1.season }.map { ($0.marks, now) }
+    }
+  }
+
+  private static func section(from before: MarksOfWork, to now: MarksOfWork) -> Section {
+    let (old, new) = (WorkName.text(before.work), WorkName.text(now.work))
+    var section = Section(Text("\(old.ru) → \(new.ru)", "\(old.en) → \(new.en)"))
+    let earlier = Dictionary(before.groups.map { ($0.name, $0) }) { first, _ in first }
+    let rows = now.groups.compactMap { group -> [StatisticsTable.Cell]? in
+      guard let old = earlier[group.name], min(old.participants, group.participants) >= 5 else { return nil }
+      let change = old.two.value.flatMap { a in
+        group.two.value.map { b in (b.share - a.share, b.change(since: a)) }
+      }
+      return [
+        .label(group.name), .count(old.participants), .count(group.participants),
+        .number(old.two.value.map { 100 * $0.share }, digits: 1),
+        .number(group.two.value.map { 100 * $0.share }, digits: 1),
+        .number(change.map { 100 * $0.0 }, digits: 1),
+        .number(change.map { 100 * $0.1.low }, digits: 1), .number(change.map { 100 * $0.1.high }, digits: 1),
+      ]
+    }
+    section.tables = [
+      StatisticsTable(
+        WorkName.file("marks-change", now.work),
+        Text("Как изменилась доля «2»", "How the share of «2» changed"),
+        [
+          Text("Группа", "Group"), Text("Участников раньше", "Participants before"), Text("сейчас", "now"),
+          Text("«2» раньше, %", "«2» before, %"), Text("«2» сейчас, %", "«2» now, %"),
+          Text("Изменение, п. п.", "Change, p.p."), Text("95 %, от", "95 %, from"), Text("до", "to"),
+        ], rows)
+    ]
+    return section
+  }
+
+  private static func section(marks groups: [MarkGroup], work: String) -> Section {
     var section = Section(WorkName.text(work))
     let shown = groups.filter { $0.participants >= 5 }
     section.tables = [
@@ -48,12 +115,25 @@ extension StatisticsReport {
       if case .failure(let refusal) = group.counts { .refused(group.name, refusal) } else { nil }
     }
     section.statements += Self.hiddenRows(groups.count - shown.count)
-    self.init(
-      "marks", Text("Доли отметок", "Shares of marks"), origin, [section], notes: [.purpose])
+    return section
+  }
+}
+
+extension StatisticsReport.MarkGroup {
+  /// The share of «2», when the percentages are counts.
+  fileprivate var two: Supported<Proportion> {
+    .of((try? counts.get())?.first ?? -1, participants: participants)
   }
 }
 
 extension Statement {
+  /// How a change of the share of «2» is meant.
+  static let sharesOfTwo = Statement(
+    .description,
+    "ФИОКО называет рост доли «2» на 10 п. п. отрицательной динамикой. Если пределы 95 % захватывают 0, изменение может быть случайным. Годы сравнивайте, только если проверялись те же умения.",
+    "ФИОКО calls a growth of the share of «2» by 10 p.p. a negative trend. Where the 95 % limits hold 0, the change may be chance. Compare years only where the same skills were tested."
+  )
+
   /// Percentages that are no counts are not used.
   static func refused(_ group: String, _ refusal: RecoveredCounts.Refusal) -> Statement {
     switch refusal {

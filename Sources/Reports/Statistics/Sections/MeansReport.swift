@@ -18,7 +18,7 @@ extension StatisticsReport {
     }
     self.init(
       "means", title, origin, analysis.works.map { Self.section($0, own, analysis.comparisons) },
-      notes: [.meansLimits, .purpose])
+      notes: [.howToRead(.p, .q, .z, .spread), .meansLimits, .purpose])
   }
 
   private static func section(_ work: MeansAnalysis.Work, _ own: String?, _ comparisons: Int) -> Section {
@@ -39,6 +39,17 @@ extension StatisticsReport {
     section.statements += work.entries.filter { $0.participants >= 5 }.flatMap {
       statements($0, work, comparisons)
     }
+    if let own, let entry = work.entries.first(where: { $0.school == own }) {
+      if let point = entry.point.value {
+        if entry.q.map({ $0 > EvidenceGrade.signLevel }) ?? true {
+          section.statements.append(.ordinaryMean(point, entry.participants))
+        }
+      } else {
+        section.statements.append(.tooFew(entry.participants))
+      }
+    } else if !section.statements.contains(where: { $0.grade != .description }) {
+      section.statements.append(.noMeans)
+    }
     section.statements += hiddenRows(work.entries.count { $0.participants < 5 })
     section.plots = [Plot.funnel(work, name: WorkName.file("funnel", work.work), own: own)]
     section.tables = [groupTable(work)]
@@ -50,7 +61,7 @@ extension StatisticsReport {
   ) -> [Statement] {
     guard let point = entry.point.value, let q = entry.q, q <= EvidenceGrade.signLevel else { return [] }
     let (ru, en) = (Figures(.ru), Figures(.en))
-    let limits = work.funnel.limits(at: Double(entry.participants), z: Funnel.inner)
+    let limits = point.limits
     let sign = Statement.sign(
       EvidenceGrade(signs: [.mean: q]), in: Text("\(entry.school)", "\(entry.school)"),
       sign: Text(
@@ -74,7 +85,7 @@ extension StatisticsReport {
         "Could a random group of this size do as well"),
       [
         Text("ОО", "School"), Text("Участников", "Participants"), Text("p, точное", "p, exact"),
-        Text("mid-p", "mid-p"), Text("p по Холму (воронка)", "Holm (funnel)"),
+        Text("то же, осторожнее наполовину (mid-p)", "mid-p"), Text("p по Холму (воронка)", "Holm (funnel)"),
       ],
       work.entries.filter { $0.participants >= 5 }.map { entry in
         [
@@ -86,6 +97,23 @@ extension StatisticsReport {
 }
 
 extension Statement {
+  /// A school whose mean is where chance and the spread of schools put it.
+  static func ordinaryMean(_ point: Funnel.Point, _ participants: Int) -> Statement {
+    let (ru, en) = (Figures(.ru), Figures(.en))
+    return .nothing(
+      participants: participants,
+      detectable: Text(
+        "средний результат выше \(ru.decimal(point.limits.high, 1)) % (сейчас \(ru.decimal(point.mean, 1)) %)",
+        "a mean above \(en.decimal(point.limits.high, 1)) % (now \(en.decimal(point.mean, 1)) %)"))
+  }
+
+  /// No school of a work stands out.
+  static let noMeans = Statement(
+    .description,
+    "Признаков не выявлено ни у одной школы. Средний результат почти не чувствует добавленных у границы отметки баллов: отсутствие признака не подтверждает объективность.",
+    "No signs in any school. A mean hardly feels points that were added near a boundary: that there is no sign does not confirm objectivity."
+  )
+
   /// What next year brings by chance alone.
   static func nextYear(_ school: String, _ point: Funnel.Point) -> Statement {
     let (ru, en) = (Figures(.ru), Figures(.en))

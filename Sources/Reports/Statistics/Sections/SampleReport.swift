@@ -3,8 +3,11 @@ public import Objectivity
 
 extension StatisticsReport {
   /// The minutes of the draw of the control sample.
+  ///
+  /// - Parameter markers: of the federal list, by school; they are shown and have no part in the draw.
   public init(
-    sample: ControlSample, review: DistrictReview?, seed: String, year: Int, origin: Origin
+    sample: ControlSample, review: DistrictReview?, markers: [String: Int] = [:], seed: String, year: Int,
+    origin: Origin
   ) {
     var section = Section(Text("Протокол отбора", "Minutes of the draw"))
     section.facts = [
@@ -22,10 +25,10 @@ extension StatisticsReport {
         sample.frame, "frame", Text("Весь список и вероятности", "The whole list and its chances"),
         drawn: sample.drawn),
     ]
-    if let review { section.tables.append(Self.reviewTable(review)) }
+    if let review { section.tables.append(Self.reviewTable(review, markers)) }
     self.init(
       "draw", Text("Отбор школ для контроля", "Draw of the control sample"), origin, [section],
-      notes: [.purpose])
+      notes: [.howToRead(.q), .drawWords, .purpose])
   }
 
   /// A number that the draw was made from, with all its digits.
@@ -52,16 +55,18 @@ extension StatisticsReport {
       })
   }
 
-  private static func reviewTable(_ review: DistrictReview) -> StatisticsTable {
+  private static func reviewTable(_ review: DistrictReview, _ markers: [String: Int]) -> StatisticsTable {
     StatisticsTable(
       "review",
       Text("Признаки, на которых стоит отбор (q с поправкой)", "Signs behind the draw (corrected q)"),
       [Text("ОО", "School"), Text("Работ участников", "Works of pupils")]
-        + SignFamily.allCases.map(\.word) + [Text("Степень", "Grade"), Text("Вес для B", "Size for B")],
+        + SignFamily.allCases.map(\.word) + [Text("Степень", "Grade"), Text("Вес для B", "Size for B")]
+        + (markers.isEmpty ? [] : [Text("Маркеров в федеральном списке", "Markers of the federal list")]),
       review.schools.filter { $0.participants >= 5 }.map { school in
         [.label(school.name), .count(school.participants)]
           + SignFamily.allCases.map { .probability(school.signs[$0]) }
           + [.words(school.grade.word), .number(max(0, school.score), digits: 3)]
+          + (markers.isEmpty ? [] : [markers[school.name].map { .count($0) } ?? .none])
       })
   }
 }
@@ -73,6 +78,7 @@ extension ControlSample.Stratum {
     case .certain: Text("A: статистические основания", "A: statistical grounds")
     case .proportional: Text("B: отбор с вероятностью по весу", "B: by chance in proportion to size")
     case .random: Text("C: случайный отбор", "C: by chance alone")
+    case .rotation: Text("D: плановая ротация", "D: by turn")
     }
   }
 }
@@ -90,6 +96,13 @@ extension Statement {
     .description,
     "Повторить может каждый: число школы для C — первые 53 бита SHA-256 от строк «число», «год», «логин», соединённых переводом строки; u — то же от числа, года и всех логинов по алфавиту.",
     "Anybody can repeat it: a school's number for C is the first 53 bits of the SHA-256 of the lines seed, year, login, joined by line feeds; u is the same of seed, year and all logins in alphabetical order."
+  )
+
+  /// What stands in the columns.
+  static let drawWords = Statement(
+    .description,
+    "π — вероятность, с которой школа попадает в выборку при таком порядке отбора. Вес для B — насколько её средние результаты выше средних района после вычета случайности; школы без превышения могут попасть только по C или D.",
+    "π is the chance of the school to be in the sample under this procedure. Size for B: how far its means lie above the district's once chance is taken out; schools without an excess can come in by C or D only."
   )
 
   /// What to keep for the estimate.

@@ -3,18 +3,57 @@ public import Objectivity
 
 extension StatisticsReport {
   /// Bunching at the boundaries of marks.
-  public init(threshold analysis: ThresholdAnalysis?, origin: Origin) {
+  ///
+  /// - Parameter alone: schools in works in which nobody else took part: of them only a weaker comparison is shown.
+  public init(
+    threshold analysis: ThresholdAnalysis?, alone: [UnreferencedThreshold.Alone] = [], origin: Origin
+  ) {
     let title = Text("Баллы у границ отметок", "Scores at the boundaries of marks")
     guard let analysis else {
       var section = Section(title)
-      section.statements = [.noReference, .scaleNeeded]
-      self.init("threshold", title, origin, [section], notes: [.purpose])
+      section.statements = [.noReference] + (alone.isEmpty ? [.scaleNeeded] : [])
+      self.init(
+        "threshold", title, origin, [section] + alone.map { Self.section(alone: $0) },
+        notes: [.howToRead(.p), .purpose])
       return
     }
     var sections: [Section] = []
     if analysis.schools.count > 1 { sections.append(Self.summary(analysis)) }
     sections += analysis.schools.map { Self.section($0, analysis.comparisons) }
-    self.init("threshold", title, origin, sections, notes: [.purpose])
+    sections += alone.map { Self.section(alone: $0) }
+    self.init("threshold", title, origin, sections, notes: [.howToRead(.p, .q), .purpose])
+  }
+
+  private static func section(alone: UnreferencedThreshold.Alone) -> Section {
+    let work = WorkName.text(alone.set.work)
+    var section = Section(
+      Text("\(alone.school): \(work.ru)", "\(alone.school): \(work.en)"), of: alone.school)
+    section.facts = [
+      Fact("participants", Text("Участников", "Participants"), alone.set.participants),
+      Fact("above", Text("Над границей", "Just above"), alone.above),
+      Fact("below", Text("Под границей", "Just below"), alone.below),
+      Fact(
+        "p_two_bins", Text("p: над и под границей поровну", "p: as many above as below"), alone.twoBins
+      ) { .probability($0) },
+    ]
+    for (place, cut) in alone.set.cuts.enumerated() {
+      section.facts.append(
+        Fact(
+          "p_three_bins_\(place + 3)",
+          Text(
+            "p: на границе «\(place + 3)» (\(cut)) не больше, чем рядом",
+            "p: no more at «\(place + 3)» (\(cut)) than beside it"),
+          alone.threeBins
+        ) { .probability($0[place]) })
+    }
+    section.statements = [alone.twoBins.isWithheld ? .tooFew(alone.set.participants) : .alone]
+    if alone.twoBins.value != nil {
+      section.plots = [
+        Plot.scores(
+          alone.set, name: WorkName.file("scores", alone.school, alone.set.work), school: alone.school)
+      ]
+    }
+    return section
   }
 
   private static func summary(_ analysis: ThresholdAnalysis) -> Section {
@@ -44,7 +83,7 @@ extension StatisticsReport {
   static func hiddenRows(_ count: Int) -> [Statement] { count == 0 ? [] : [.hidden(count)] }
 
   private static func section(_ school: ThresholdAnalysis.School, _ comparisons: Int) -> Section {
-    var section = Section(Text(school.name, school.name))
+    var section = Section(Text(school.name, school.name), of: school.name)
     section.facts = [
       Fact("participants", Text("Участников", "Participants"), school.participants),
       Fact("works", Text("Работ (предметов, лет)", "Works (subjects, years)"), school.sets.count),
@@ -57,7 +96,9 @@ extension StatisticsReport {
       Fact("expected", Text("Ожидалось над границей", "Expected above"), school.pooled) {
         .number($0.expected, digits: 1)
       },
-      Fact("p", Text("p, точное условное", "p, exact conditional"), school.pooled) { .probability($0.p) },
+      Fact("p", Text("p: у границ как у остальных", "p, exact conditional"), school.pooled) {
+        .probability($0.p)
+      },
       Fact("q", Text("q с поправкой", "q corrected"), school.pooled) { test in
         .probability(school.q ?? test.p)
       },
@@ -114,7 +155,8 @@ extension StatisticsReport {
     let rows = school.sets.filter { $0.participants >= 5 }.flatMap { set in
       set.boundaries.map { boundary -> [StatisticsTable.Cell] in
         [
-          .label(set.work), .count(boundary.cut), .count(boundary.below), .count(boundary.above),
+          .words(WorkName.text(set.work)), .count(boundary.cut), .count(boundary.below),
+          .count(boundary.above),
           .count(boundary.restBelow), .count(boundary.restAbove), .number(boundary.expected, digits: 1),
           set.test.value == nil ? .none : .probability(boundary.p),
         ]
@@ -131,6 +173,13 @@ extension StatisticsReport {
 }
 
 extension Statement {
+  /// A school by itself.
+  static let alone = Statement(
+    .description,
+    "Сравнить не с кем, поэтому это описание, а не признак: у краёв шкалы над границей и под ней и без всякой причины бывает не поровну. Для вывода нужны результаты других школ (--rest ФАЙЛ).",
+    "There is nobody to compare with, so this is a description and no sign: near the ends of the scale there are not as many above as below for no reason at all. A conclusion needs the results of other schools (--rest FILE)."
+  )
+
   /// Rows were left out.
   static func hidden(_ count: Int) -> Statement {
     Statement(

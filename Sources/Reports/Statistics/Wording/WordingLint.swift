@@ -21,7 +21,9 @@ public enum WordingLint {
 
   /// The banned stems with which words of a text begin, in the order of the list.
   public static func found(in text: String) -> [String] {
-    let judged = disclaimers.reduce(text) { $0.replacing($1, with: "") }.lowercased()
+    // Pages bind short words by spaces that do not break.
+    let plain = text.replacing("\u{A0}", with: " ")
+    let judged = disclaimers.reduce(plain) { $0.replacing($1, with: "") }.lowercased()
     let words = judged.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
     let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
     return bannedStems.filter { stem in

@@ -42,6 +42,23 @@ extension StatsCommand {
         valueName: "school"))
     var explained: [String] = []
 
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "Школа, чья очередь подошла (не контролировали четыре года): включается по плановой ротации; можно несколько раз.",
+          "A school whose turn has come (not controlled for four years): included by turn; may be given again."
+        ),
+        valueName: "school"))
+    var due: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "Таблица федеральных маркеров (школа; число): показывается рядом, на отбор не влияет.",
+          "A table of federal markers (school; number): shown beside, without influence on the draw."),
+        valueName: "file"))
+    var markers: String?
+
     @OptionGroup var seed: SeedOption
 
     func run() throws {
@@ -51,25 +68,27 @@ extension StatsCommand {
       }
       let review = DistrictReview(try options.results(), seed: seed.seed)
       let names = Set(review.schools.map(\.name))
-      if let unknown = explained.first(where: { !names.contains($0) }) {
+      if let unknown = (explained + due).first(where: { !names.contains($0) }) {
         throw Failure.usage(
           "Школы «\(unknown)» нет в файлах.", "The school «\(unknown)» is not in the files.")
       }
       let schools = review.schools.map { school in
         ControlSample.School(
           login: school.name, score: school.score,
-          isCertain: school.isCertain && !explained.contains(school.name))
+          isCertain: school.isCertain && !explained.contains(school.name), isDue: due.contains(school.name))
       }
       guard
         let sample = ControlSample(
           schools: schools, places: places, seed: published, year: year, digest: sha256)
       else {
         throw Failure.usage(
-          "Мест должно быть от 3 до \(schools.count) (столько школ в файлах).",
-          "Places must be 3 to \(schools.count), as many as there are schools in the files.")
+          "Мест должно быть от 3 до \(schools.count) (столько школ в файлах), и четверть их, но не меньше двух, остаётся жребию: на ротацию (--due) хватает не всех.",
+          "Places must be 3 to \(schools.count), as many as there are schools in the files, and a quarter of them, two at least, is left to chance: turns (--due) may take the others only."
+        )
       }
       let report = StatisticsReport(
-        sample: sample, review: review, seed: published, year: year, origin: try options.origin())
+        sample: sample, review: review, markers: try markers.map { try FederalMarkers.read($0) } ?? [:],
+        seed: published, year: year, origin: try options.origin())
       try options.output.show(report, beside: options.inputs)
     }
   }
@@ -94,56 +113,10 @@ extension StatsCommand {
     @OptionGroup var output: StatsOutput
 
     func run() throws {
-      let input = try InputFile(file)
-      let workbook: Workbook
-      do throws(SpreadsheetError) {
-        workbook = try Workbook(reading: input.bytes)
-      } catch { throw Failure(.unreadable, "\(input.name): \(RefusalText.text(error, Say.language))") }
-      let schools = try ControlledSchools.read(workbook, input.name)
+      let table = try SmallTable(file)
+      let schools = try ControlledSchools.read(table)
       try output.show(
-        StatisticsReport(estimate: schools, origin: try output.origin([input.name])), beside: [file])
+        StatisticsReport(estimate: schools, origin: try output.origin([table.name])), beside: [file])
     }
-  }
-}
-
-/// The table of `oko stats estimate`: a header row, then a school a row.
-enum ControlledSchools {
-  static func read(_ workbook: Workbook, _ name: String) throws(Failure) -> [StatisticsReport
-    .ControlledSchool]
-  {
-    var schools: [StatisticsReport.ControlledSchool] = []
-    guard let sheet = workbook.sheets.first else { throw empty(name) }
-    for row in sheet.rows.dropFirst() {
-      let cells = (0..<4).map { sheet[CellReference(row: row.number, column: $0)] }
-      if cells.allSatisfy({ $0 == .empty }) { continue }
-      let numbers = cells.dropFirst().map { number($0) }
-      guard let chance = numbers[0], let works = numbers[1].flatMap({ Int(exactly: $0) }),
-        let changed = numbers[2].flatMap({ Int(exactly: $0) }), 0 < chance, chance <= 1, works >= 0,
-        0...works ~= changed
-      else {
-        throw Failure(
-          .unreadable,
-          say(
-            "\(name), строка \(row.number + 1): нужны школа, π от 0 до 1, число работ и сколько изменилось.",
-            "\(name), row \(row.number + 1): school, π from 0 to 1, works and changed works are needed."))
-      }
-      schools.append(
-        StatisticsReport.ControlledSchool(
-          login: cells[0].description, inclusion: chance, works: works, changed: changed))
-    }
-    guard !schools.isEmpty else { throw empty(name) }
-    return schools
-  }
-
-  private static func number(_ value: CellValue) -> Double? {
-    switch value {
-    case .number(let number): number
-    case .text(let text): Double(text.replacing(",", with: "."))
-    default: nil
-    }
-  }
-
-  private static func empty(_ name: String) -> Failure {
-    Failure(.unreadable, say("\(name): в таблице нет ни одной школы.", "\(name): the table holds no school."))
   }
 }

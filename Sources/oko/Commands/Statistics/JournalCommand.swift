@@ -35,7 +35,7 @@ extension StatsCommand {
       }
       let report = StatisticsReport(
         journal: JournalAnalysis(try options.results()), origin: try options.origin())
-      try options.output.show(report, beside: options.inputs)
+      try options.output.show(options.shown(report), beside: options.inputs)
     }
   }
 
@@ -47,17 +47,28 @@ extension StatsCommand {
           "Доли отметок из Ф3, с интервалами; проценты проверяются по числу участников.",
           "Shares of marks from Ф3 with intervals; percentages are checked against participants."),
         discussion: say(
-          "Пример: oko stats marks \"Ф3_Статистика по отметкам.xlsx\"",
-          "Example: oko stats marks \"Ф3_Статистика по отметкам.xlsx\""))
+          "Файлы за несколько лет покажут ещё, как изменилась доля «2».\nПример: oko stats marks \"Ф3_Статистика по отметкам.xlsx\"",
+          "Files of several years show how the share of «2» has changed.\nExample: oko stats marks \"Ф3_Статистика по отметкам.xlsx\""
+        ))
     }
 
-    @Argument(help: ArgumentHelp(say("Ф3 одной работы.", "Ф3 of one work."), valueName: "file"))
-    var file: String
+    @Argument(
+      help: ArgumentHelp(
+        say("Ф3 одной работы; или несколько, по годам.", "Ф3 of one work; or several, by year."),
+        valueName: "file"))
+    var files: [String]
 
     @OptionGroup var output: StatsOutput
 
     func run() throws {
-      let input = try InputFile(file)
+      let years = try files.map { try Self.read($0) }
+      let report = StatisticsReport(
+        marks: years, origin: try output.origin(files.map { String($0.split(separator: "/").last ?? "") }))
+      try output.show(report, beside: files)
+    }
+
+    private static func read(_ path: String) throws -> StatisticsReport.MarksOfWork {
+      let input = try InputFile(path)
       let export: AnalyticsExport
       do throws(ExportError) {
         export = try AnalyticsExport(input.bytes)
@@ -76,10 +87,7 @@ extension StatsCommand {
           name: row.group.login ?? row.group.name, participants: participants,
           counts: RecoveredCounts.result(percents: percents, participants: participants))
       }
-      let report = StatisticsReport(
-        marks: groups, work: export.title.work.value?.id ?? input.name,
-        origin: try output.origin([input.name]))
-      try output.show(report, beside: [file])
+      return StatisticsReport.MarksOfWork(work: export.title.work.value?.id ?? input.name, groups: groups)
     }
   }
 }

@@ -3,10 +3,11 @@ import Assessment
 import Checking
 import Console
 public import Objectivity
-import Reports
+public import Reports
 import SchoolCalendar
 
 extension Adjudication.SmallGap: ExpressibleByArgument {}
+extension StatisticsReport.MarkingPair: ExpressibleByArgument {}
 
 extension StatsCommand {
   /// `oko stats markings A B`
@@ -17,8 +18,8 @@ extension StatsCommand {
           "Две проверки одних работ: сдвиг, отметки, расхождения по заданиям, третий эксперт.",
           "Two markings of the same works: shift, marks, differences by task, third expert."),
         discussion: say(
-          "Файлы сопоставляются по коду участника. Первые два сравниваются; строгость считается по всем.\nПример: oko stats markings школа.xlsx эксперт.xlsx --criteria 2024/6-МА/basic --html сверка.html",
-          "Files are matched by participant code. The first two are compared; severity is counted over all.\nExample: oko stats markings school.xlsx expert.xlsx --criteria 2024/6-МА/basic --html report.html"
+          "Файлы сопоставляются по коду участника. Первые два сравниваются; строгость считается по всем.\nПример: oko stats markings школа.xlsx эксперт.xlsx --pair recheck --criteria 2024/6-МА/basic --html сверка.html",
+          "Files are matched by participant code. The first two are compared; severity is counted over all.\nExample: oko stats markings school.xlsx expert.xlsx --pair recheck --criteria 2024/6-МА/basic --html report.html"
         ))
     }
 
@@ -27,6 +28,14 @@ extension StatsCommand {
         say("Записи двух проверок или больше.", "Transcriptions of two markings or more."), valueName: "file")
     )
     var files: [String]
+
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "Что это за проверки: experts — два эксперта независимо; recheck — перепроверка работ, уже проверенных школой.",
+          "What the markings are: experts: two experts, blind to each other; recheck: works marked again that the school had marked."
+        ), valueName: "kind"))
+    var pair: StatisticsReport.MarkingPair = .experts
 
     @Option(
       help: ArgumentHelp(
@@ -83,7 +92,7 @@ extension StatsCommand {
         (name: $0.name, severity: $1)
       }
       let report = StatisticsReport(
-        markings: analysis, work: first.criteria.work?.id ?? first.name,
+        markings: analysis, as: pair, work: first.criteria.work?.id ?? first.name,
         tasks: ResultsReader.tasks(of: first.criteria),
         left: (mine.count - shared.count, theirs.count - shared.count), severities: severities,
         origin: try output.origin(markings.map(\.name)))

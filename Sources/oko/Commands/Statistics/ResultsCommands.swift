@@ -20,9 +20,11 @@ extension StatsCommand {
     @OptionGroup var options: ResultsOptions
 
     func run() throws {
+      let works = try options.results()
       let report = StatisticsReport(
-        threshold: ThresholdAnalysis(try options.results()), origin: try options.origin())
-      try options.output.show(report, beside: options.inputs)
+        threshold: ThresholdAnalysis(works), alone: UnreferencedThreshold.alone(works),
+        origin: try options.origin())
+      try options.output.show(options.shown(report), beside: options.inputs)
     }
   }
 
@@ -50,9 +52,9 @@ extension StatsCommand {
     var region: [String] = []
 
     func run() throws {
+      let all = MeansAnalysis(try options.results(), region: try RegionOption.read(region))
       let report = StatisticsReport(
-        means: MeansAnalysis(try options.results(), region: try RegionOption.read(region)),
-        own: options.school,
+        means: options.school.map { all.focused(on: $0) } ?? all, own: options.school,
         origin: try options.origin())
       try options.output.show(report, beside: options.inputs)
     }
@@ -78,7 +80,7 @@ extension StatsCommand {
       let report = StatisticsReport(
         profile: ProfileAnalysis(works, seed: seed.seed), works: works, seed: seed.seed,
         origin: try options.origin())
-      try options.output.show(report, beside: options.inputs)
+      try options.output.show(options.shown(report), beside: options.inputs)
     }
   }
 
@@ -97,7 +99,7 @@ extension StatsCommand {
 
     func run() throws {
       let report = StatisticsReport(order: OrderAnalysis(try options.results()), origin: try options.origin())
-      try options.output.show(report, beside: options.inputs)
+      try options.output.show(options.shown(report), beside: options.inputs)
     }
   }
 }

@@ -63,15 +63,21 @@ struct ResultsOptions: ParsableArguments {
       throw ResultsInput.failure(error)
     }
     for part in reader.leftOut { Standard.error(ResultsInput.words(part)) }
-    guard let school else { return reader.works }
-    let focused = reader.works.compactMap { $0.focused(on: school) }
-    guard !focused.isEmpty else {
-      let names = WorkResults.names(reader.works).joined(separator: ", ")
+    let names = WorkResults.names(reader.works)
+    if let school, !names.contains(school) {
+      let names = names.joined(separator: ", ")
       throw Failure.usage(
         "Школы «\(school)» нет в файлах. Есть: \(names).",
         "The school «\(school)» is not in the files. There are: \(names).")
     }
-    return focused
+    return reader.works
+  }
+
+  /// The report, or what concerns the one school that was asked for.
+  ///
+  /// All schools are counted either way: a figure must not change with who looks at it.
+  func shown(_ report: StatisticsReport) -> StatisticsReport {
+    school.map { report.showing(school: $0) } ?? report
   }
 
   /// The origin of the numbers.
