@@ -53,6 +53,10 @@ package struct SheetLine {
   package let look: CellStyle.ID?
   /// Looks of single cells, by column.
   package var looks: [Int: CellStyle.ID] = [:]
+  /// How many columns a paragraph runs over; such a line holds nothing else.
+  package var span = 1
+  /// Whether the last value runs on over the empty cells beside it, and does not wrap.
+  package var runsOn = false
 
   package static let empty = SheetLine([], nil)
 
@@ -70,7 +74,14 @@ extension SheetWriter {
   package func write(_ lines: [SheetLine], widths: [Double]) throws(SpreadsheetError) {
     for (column, width) in widths.enumerated() { try columns(column...column, width: width) }
     for (row, line) in lines.enumerated() {
-      let wrapped = zip(line.values, widths).map { ($0.description, $1, Looks.size) }
+      if line.span > 1 {
+        try paragraph(line, row: row, width: widths.prefix(line.span).reduce(0, +))
+        continue
+      }
+      // A number is shown with fewer digits than it has, and never wraps.
+      let wrapped = zip(line.runsOn ? line.values.dropLast() : line.values[...], widths).map { value, width in
+        if case .number = value { ("", width, Looks.size) } else { (value.description, width, Looks.size) }
+      }
       if line.values.count > 1, let height = RowHeight.points(wrapped) {
         try self.row(row, height: Double(height))
       }
@@ -84,5 +95,14 @@ extension SheetWriter {
         }
       }
     }
+  }
+
+  private func paragraph(_ line: SheetLine, row: Int, width: Double) throws(SpreadsheetError) {
+    let words = String((line.values.first?.description ?? "").prefix(Looks.longest))
+    if let height = RowHeight.points([(words, width, Looks.size)]) {
+      try self.row(row, height: Double(height))
+    }
+    let last = CellReference(row: row, column: line.span - 1)
+    try merge(CellRange(CellReference(row: row, column: 0), last), words, line.look)
   }
 }

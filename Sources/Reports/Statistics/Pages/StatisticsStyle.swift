@@ -29,6 +29,8 @@ enum StatisticsStyle {
       table { font-size: 8pt }
       th, td { padding: .12rem .3rem }
       tr, p { break-inside: avoid }
+      h2, caption, thead { break-after: avoid }
+      tbody tr:first-child { break-before: avoid }
     }
     """
 }

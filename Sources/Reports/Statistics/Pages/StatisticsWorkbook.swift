@@ -21,7 +21,7 @@ public struct StatisticsWorkbook {
     for (number, section) in report.sections.enumerated() {
       let lines = lines(of: section, looks)
       try book.sheet(name(number + 1, section)) { sheet throws(SpreadsheetError) in
-        try sheet.write(lines, widths: [30] + [Double](repeating: 16, count: 8))
+        try sheet.write(lines, widths: Self.widths)
         var page = PageSetup()
         page.isLandscape = true
         page.footer = PageSetup.Line(
@@ -31,6 +31,15 @@ public struct StatisticsWorkbook {
       }
     }
     return try book.bytes()
+  }
+
+  private static let widths = [54] + [Double](repeating: 14, count: 8)
+
+  /// A sentence over the columns of the page.
+  private func paragraph(_ text: String, _ looks: StatisticsLooks) -> SheetLine {
+    var line = SheetLine(words: [text], looks.paragraph)
+    line.span = Self.widths.count
+    return line
   }
 
   /// Numbered, for names may not be equal, and without the signs that a sheet's name may not hold.
@@ -44,10 +53,16 @@ public struct StatisticsWorkbook {
       SheetLine(words: [report.title[language]], looks.title),
       SheetLine(words: [section.heading[language]], looks.bold), .empty,
     ]
-    lines += section.facts.map { SheetLine(words: [$0.label[language], $0.text(language)], looks.plain) }
+    lines += section.facts.map { fact in
+      var line = SheetLine(
+        [.text(fact.label[language]), .text(fact.text(language))], looks.plain, [0: looks.paragraph])
+      line.runsOn = true
+      return line
+    }
+    lines.append(.empty)
     for statement in section.statements + report.notes {
       let grade = statement.grade == .description ? "" : "[\(statement.grade.word[language])] "
-      lines.append(SheetLine(words: [grade + statement.text[language]], looks.plain))
+      lines.append(paragraph(grade + statement.text[language], looks))
     }
     for table in section.plots.map(\.table) + section.tables {
       lines += [.empty, SheetLine(words: [table.title[language]], looks.bold)]
@@ -67,6 +82,7 @@ private struct StatisticsLooks {
   let title: CellStyle.ID
   let bold: CellStyle.ID
   let plain: CellStyle.ID
+  let paragraph: CellStyle.ID
   let header: CellStyle.ID
   let cell: CellStyle.ID
   /// Numbers by their digits behind the comma.
@@ -83,7 +99,12 @@ private struct StatisticsLooks {
         $0.fontSize = 15
       })
     bold = book.style(CellStyle().with { $0.isBold = true })
-    plain = book.style(CellStyle())
+    plain = book.style(CellStyle().with { $0.vertical = .top })
+    paragraph = book.style(
+      CellStyle().with {
+        $0.wraps = true
+        $0.vertical = .top
+      })
     header = book.style(
       bordered.with {
         $0.isBold = true

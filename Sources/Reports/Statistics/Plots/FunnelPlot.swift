@@ -78,10 +78,11 @@ extension Plot {
         isOutside ? .diamond : .circle, place.0, place.1, radius: isOwn ? 6.5 : 4.5,
         fill: isOwn || isOutside ? .ink : .white)
       if isOwn || isOutside {
-        // A label near the right edge stands on the other side of its point.
-        let isFar = place.0 > Canvas.frame.right - 120
-        canvas.text(
-          entry.school, place.0 + (isFar ? -10 : 10), place.1 + 4, size: 12, anchor: isFar ? .end : .start)
+        label(
+          entry.school, at: place,
+          above: isOutside
+            ? nil : y(min(98, work.funnel.limits(at: Double(entry.participants), z: Funnel.outer).high)),
+          &canvas)
       }
     }
     canvas.frameLines()
@@ -90,5 +91,20 @@ extension Plot {
       label: canvas.language.say(
         "участников; штрих — 95 %, сплошная — 99,8 %, точки — 95 % без разброса школ",
         "participants; dashed: 95 %, solid: 99.8 %, dotted: 95 % without the spread of schools"))
+  }
+
+  /// A name beside a point, or above the funnel with a line to its point, so that it hides no other one.
+  private static func label(
+    _ name: String, at place: (x: Double, y: Double), above limit: Double?, _ canvas: inout Canvas
+  ) {
+    // Near the right edge it stands on the other side.
+    let isFar = place.x > Canvas.frame.right - 120
+    guard let limit else {
+      canvas.text(
+        name, place.x + (isFar ? -10 : 10), place.y + 4, size: 12, anchor: isFar ? .end : .start)
+      return
+    }
+    canvas.line(place.x, place.y, place.x, limit - 14)
+    canvas.text(name, place.x + (isFar ? -5 : 5), limit - 8, size: 12, anchor: isFar ? .end : .start)
   }
 }

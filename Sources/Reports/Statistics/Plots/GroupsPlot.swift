@@ -35,10 +35,10 @@ extension Plot {
     return Plot(
       name, title: Text("Выполнение заданий по отметкам: \(school)", "Task success by mark: \(school)"),
       subtitle: Text(
-        "Сплошная — школа, штрих — остальные."
-          + (left.isEmpty ? "" : " Не показаны группы меньше 10 участников: \(left)."),
-        "Solid: the school, dashed: the rest."
-          + (left.isEmpty ? "" : " Groups under 10 participants are not shown: \(left).")), table: table
+        "Сплошная — школа, штрих — остальные"
+          + (left.isEmpty ? "." : "; без групп меньше 10 участников (\(left))."),
+        "Solid: the school, dashed: the rest"
+          + (left.isEmpty ? "." : "; without groups under 10 participants (\(left)).")), table: table
     ) { canvas in
       let x = Axis.horizontal(0.5, Double(tasks.count) + 0.5)
       let y = Axis.vertical(0, 104)
@@ -46,7 +46,12 @@ extension Plot {
         y, ticks: [0, 20, 40, 60, 80, 100], label: canvas.language.say("% выполнения", "success, %"))
       for (place, group) in shown.enumerated() {
         if let rest = group.rest.value {
-          canvas.path(rest.enumerated().map { (x(Double($0.offset + 1)), y(100 * $0.element)) }, .dashed)
+          let others = rest.enumerated().map { (x(Double($0.offset + 1)), y(100 * $0.element)) }
+          canvas.path(others, .dashed)
+          // Dashed lines of several marks are told apart by the same shapes, small and white.
+          for point in others {
+            canvas.marker(.mark(group.mark), point.0, point.1, radius: 2.8, fill: .white)
+          }
         }
         let own = (group.tasks.value ?? []).enumerated().map {
           (x(Double($0.offset + 1)), y(100 * $0.element))

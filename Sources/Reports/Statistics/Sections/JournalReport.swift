@@ -107,6 +107,8 @@ extension StatisticsReport {
           expected: Text(ru.percent(share), en.percent(share)), p: p, q: q, comparisons: analysis.comparisons),
         .causes,
       ]
+    } else if let p = school.besideRest.value, let q = school.q, p <= 0.05, q > EvidenceGrade.signLevel {
+      statements.append(.rareAmongMany(p: p, q: q, comparisons: analysis.comparisons))
     } else {
       let wilson = raised.wilson
       let (ru, en) = (Figures(.ru), Figures(.en))

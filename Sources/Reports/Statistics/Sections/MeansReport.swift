@@ -41,8 +41,12 @@ extension StatisticsReport {
     }
     if let own, let entry = work.entries.first(where: { $0.school == own }) {
       if let point = entry.point.value {
-        if entry.q.map({ $0 > EvidenceGrade.signLevel }) ?? true {
-          section.statements.append(.ordinaryMean(point, entry.participants))
+        let q = entry.q ?? 1
+        if q > EvidenceGrade.signLevel {
+          section.statements.append(
+            point.upper <= 0.025
+              ? .rareAmongMany(p: point.upper, q: q, comparisons: comparisons)
+              : .ordinaryMean(point, entry.participants))
         }
       } else {
         section.statements.append(.tooFew(entry.participants))

@@ -54,7 +54,11 @@ extension StatisticsReport {
       Fact("way", Text("Как посчитано", "How it was counted"), entry.profile) { profile in
         switch profile.way {
         case .exact: .words(Text("точно, все варианты", "exactly, all labellings"))
-        case .permutations(let count): .words(Text("\(count) перестановок", "\(count) permutations"))
+        case .permutations(let count):
+          .words(
+            Text(
+              "\(count) \(Plural.word(count, "перестановка", "перестановки", "перестановок"))",
+              "\(count) permutations"))
         }
       },
     ]

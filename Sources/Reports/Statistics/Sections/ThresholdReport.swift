@@ -114,7 +114,10 @@ extension StatisticsReport {
   private static func statements(_ school: ThresholdAnalysis.School, _ comparisons: Int) -> [Statement] {
     guard let test = school.pooled.value else { return [.tooFew(school.participants)] }
     let q = school.q ?? test.p
-    guard q <= EvidenceGrade.signLevel, test.p <= 0.05 else {
+    guard test.p > 0.05 || q <= EvidenceGrade.signLevel else {
+      return [.rareAmongMany(p: test.p, q: q, comparisons: comparisons)]
+    }
+    guard test.p <= 0.05 else {
       return [.nothing(participants: school.participants, detectable: detectable(test))]
     }
     let (ru, en) = (Figures(.ru), Figures(.en))

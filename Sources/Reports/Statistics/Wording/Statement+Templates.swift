@@ -47,6 +47,17 @@ extension Statement {
     )
   }
 
+  /// A difference that is rare by itself and not among so many comparisons.
+  static func rareAmongMany(p: Double, q: Double, comparisons: Int) -> Statement {
+    let (ru, en) = (Figures(.ru), Figures(.en))
+    let noun = Plural.word(comparisons, "сравнении", "сравнениях", "сравнениях")
+    return Statement(
+      .description,
+      "Признак не отмечается. Отличие само по себе редкое (p \(ru.probability(p))), но при \(comparisons) \(noun) такое случается и без причины (q \(ru.probability(q))).",
+      "No sign is noted. The difference is rare by itself (p \(en.probability(p))), but among \(comparisons) comparisons such a one comes without a cause (q \(en.probability(q)))."
+    )
+  }
+
   /// Too few for a conclusion about this set.
   static func tooFew(_ n: Int) -> Statement {
     n < 5
