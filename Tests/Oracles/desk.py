@@ -10,15 +10,18 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import time
 import zipfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from random import Random
 
 import openpyxl
 
+import districts
 from program import FIXTURES, Outcome, Program
 
 TITLE = "the web desk by Chromium, axe-core and openpyxl"
@@ -114,6 +117,7 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
             centre.one(".right button").click()
             expert.get(base + "/marking/1")
             keying(expert, outcome, base)
+            statistics(centre, teacher, outcome, base, folder / "d.db")
             outcome.add("files of many schools at once", inbox(centre, outcome, base, folder))
             planning(centre, outcome, base)
             with browser(folder / "4") as observer:
@@ -126,6 +130,43 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
             outcome.add("an expert sees no school", ["edu380001"] if "edu380001" in expert.page_source else [])
             for page in (teacher, expert):
                 outcome.add("nothing came from outside", page.strangers(link))
+
+
+def statistics(centre, teacher, outcome: Outcome, base: str, registry: Path) -> None:
+    """Results of a district are laid into its registry; every page is drawn, styled and free of what the policy forbids."""
+    random = Random("desk")
+    made = districts.honest(random, [40, 60, 44, 30, 9, 3])
+    with closing(sqlite3.connect(registry, timeout=20)) as db, db:
+        db.execute("PRAGMA foreign_keys = ON")
+        for school, pupils in made.items():
+            db.execute("INSERT OR IGNORE INTO school(login) VALUES (?)", (school,))
+            db.execute("INSERT INTO work(school, id, state, changed) VALUES (?, ?, 'ready', 0)", (school, districts.WORK_ID))
+            document = {
+                "tasks": [str(n) for n in range(1, len(districts.MAXIMA) + 1)], "maxima": districts.MAXIMA,
+                "codes": [pupil.code for pupil in pupils], "journal": [pupil.journal for pupil in pupils],
+                "points": [pupil.points for pupil in pupils]}
+            db.execute("INSERT INTO results VALUES (?, ?, ?)", (school, districts.WORK_ID, json.dumps(document)))
+        db.execute("INSERT INTO run(started) VALUES (0)")
+    centre.get(base + "/statistics")
+    watch(centre, outcome, "statistics")
+    outcome.add("what is counted is told", centre.expect("main", "Математика, 6 класс, ВПР 2024"))
+    for page, who, paths in ((centre, "centre", ["threshold?school=edu380002", "means", "journal?school=edu380001", "profile?school=edu380002", "order?school=edu380003", "profile"]),
+                             (teacher, "school", ["threshold", "means", "journal", "profile"])):
+        for path in paths:
+            page.get(f"{base}/statistics/{path}")
+            watch(page, outcome, f"statistics of the {who}: {path.replace('?', ' ')}")
+            drawn = page.execute_script(
+                "return [...document.querySelectorAll('.report svg')].map(s => s.getBoundingClientRect().width > 300 &&"
+                " s.querySelectorAll('text').length > 8)")
+            outcome.add(f"plots of {who}: {path}", [] if all(drawn) and (drawn or path.split("?")[0] in ("order", "profile")) else [str(drawn)])
+            others = [login for login in made if login != "edu380001" and login in page.page_source]
+            outcome.add(f"other schools of {who}: {path}", others if who == "school" else [])
+    outcome.add("tables are styled", [] if centre.css(".report td", "border-top-width") != "0px" else ["no border"])
+    teacher.set_window_size(390, 800)
+    teacher.get(base + "/statistics/threshold")
+    watch(teacher, outcome, "statistics on a phone")
+    wide = teacher.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    outcome.add("statistics do not run out of a phone's screen", [f"{wide} px"] if wide > 0 else [])
 
 
 def inbox(page, outcome: Outcome, base: str, folder: Path) -> list[str]:

@@ -65,6 +65,6 @@ extension Statement {
   /// An order needs works to compare with.
   static let ordersNeedReference = Statement(
     .description,
-    "Нужно не меньше 20 работ других школ для сравнения (--rest ФАЙЛ).",
-    "At least 20 works of other schools are needed to compare with (--rest FILE).")
+    "Нужно не меньше 20 работ других школ для сравнения (в командной строке --rest ФАЙЛ).",
+    "At least 20 works of other schools are needed to compare with (--rest FILE on the command line).")
 }

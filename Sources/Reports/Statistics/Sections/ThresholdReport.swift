@@ -179,8 +179,8 @@ extension Statement {
   /// A school by itself.
   static let alone = Statement(
     .description,
-    "Сравнить не с кем, поэтому это описание, а не признак: у краёв шкалы над границей и под ней и без всякой причины бывает не поровну. Для вывода нужны результаты других школ (--rest ФАЙЛ).",
-    "There is nobody to compare with, so this is a description and no sign: near the ends of the scale there are not as many above as below for no reason at all. A conclusion needs the results of other schools (--rest FILE)."
+    "Сравнить не с кем, поэтому это описание, а не признак: у краёв шкалы над границей и под ней и без всякой причины бывает не поровну. Для вывода нужны результаты других школ (в командной строке --rest ФАЙЛ).",
+    "There is nobody to compare with, so this is a description and no sign: near the ends of the scale there are not as many above as below for no reason at all. A conclusion needs the results of other schools (--rest FILE on the command line)."
   )
 
   /// Rows were left out.

@@ -75,8 +75,8 @@ extension Statement {
   /// There is nobody to compare with.
   static let noReference = Statement(
     .description,
-    "Сравнить не с кем: добавьте результаты других школ той же работы (--rest ФАЙЛ).",
-    "There is nobody to compare with: add the results of other schools in the same work (--rest FILE).")
+    "Сравнить не с кем: нужны результаты других школ той же работы (в командной строке --rest ФАЙЛ).",
+    "There is nobody to compare with: results of other schools in the same work are needed (--rest FILE on the command line).")
 
   /// How the whole report is meant.
   static let purpose = Statement(
