@@ -78,6 +78,30 @@ import Testing
     #expect(throws: FormError.tooFewRows(room: 10, needed: 11)) { try form.filled(with: more) }
   }
 
+  /// An edit goes by rows: a cell that names a row to be filled, from another row, would stand there twice.
+  @Test(arguments: [
+    "<row r=\"1900\"><c r=\"B6\"><v>1</v></c></row>", "<row r=\"1900\"><c r=\"C6\"/></row>",
+    "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row>",
+    "<row r=\"1900\"><c r=\"C1900\"/><c r=\"B6\" s=\"1\"/></row>",
+  ])
+  func `with a cell in a row that is not its own is damaged, and not filled`(row: String) throws {
+    let fixture = try #require(FormFixture.all(["blank"]).first)
+    let part = try fixture.form().sheet.part
+    var package = try PackageEditor(fixture.bytes())
+    let whole = try package.bytes(of: part)
+    let xml = String(decoding: try #require(whole), as: UTF8.self)
+    package.put(Array(xml.replacing("</sheetData>", with: row + "</sheetData>").utf8), as: part)
+    let form = try DownloadedForm(package.finish(), name: fixture.name)
+    let places = form.description.damage.compactMap {
+      if case .misplaced(let cell) = $0 { cell } else { nil }
+    }
+    #expect(!places.isEmpty && places.count == form.description.damage.count)
+    let accepted = AcceptedProtocol.synthetic(form.description.criteria, pupils: 9)
+    #expect(throws: FormError.unreadable(SpreadsheetError(.cannotWrite, part: part))) {
+      try form.filled(with: accepted)
+    }
+  }
+
   @Test func `takes no protocol of other tasks`() throws {
     let forms = try FormFixture.all(["blank"]).map { try $0.form() }
     let accepted = AcceptedProtocol.synthetic(forms[0].description.criteria, pupils: 3)

@@ -10,6 +10,8 @@ public struct FormDescription: Sendable, Hashable {
     case sheet(name: String)
     /// The rows have no total formula.
     case total(cell: CellReference)
+    /// A cell is written in another row than its own, or twice.
+    case misplaced(cell: CellReference)
   }
 
   /// The place of the protocol sheet in the workbook.

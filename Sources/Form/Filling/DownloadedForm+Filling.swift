@@ -7,10 +7,13 @@ extension DownloadedForm {
   /// Rows are filled from the first one on, in the order of the protocol, without gaps. Of an absent pupil the code and
   /// «отсутствовал» are entered, and the total stays as it was.
   ///
-  /// - Throws: ``FormError/tooFewRows(room:needed:)``, ``FormError/otherTasks``, ``FormError/unreadable(_:)``.
+  /// - Throws: ``FormError/tooFewRows(room:needed:)``, ``FormError/otherTasks``, ``FormError/unreadable(_:)``, also for
+  ///   a form with cells in rows that are not theirs.
   public func filled(with accepted: AcceptedProtocol) throws(FormError) -> [UInt8] {
     guard accepted.criteria.tasks.map(\.id) == columns.tasks.map(\.criterion.id) else { throw .otherTasks }
     guard accepted.rows.count <= room else { throw .tooFewRows(room: room, needed: accepted.rows.count) }
+    let isMisplaced = description.damage.contains { if case .misplaced = $0 { true } else { false } }
+    guard !isMisplaced else { throw .unreadable(SpreadsheetError(.cannotWrite, part: sheet.part)) }
     let edits = SheetEdits(
       accepted.rows.enumerated().map { index, row in
         SheetEdits.Row(number: firstRow + index, cells: cells(of: row))

@@ -120,6 +120,7 @@ struct FormReader {
       }
     }
     damage += missing.sorted().map { .sheet(name: $0) }
+    damage += workbook.misplacedCells(inSheet: sheetIndex).map { .misplaced(cell: $0) }
     if room == 0 { damage.append(.total(cell: CellReference(row: firstRow, column: columns.total ?? 0))) }
     return damage
   }

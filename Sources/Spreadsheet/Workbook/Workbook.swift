@@ -18,6 +18,16 @@ public struct Workbook: Sendable {
 }
 
 extension Workbook {
+  /// The cells of a sheet that are written where they do not belong: in another row than they name, or a second time.
+  ///
+  /// They are read where they say. An edit goes by the rows as they are written, and would put such a cell in twice.
+  public func misplacedCells(inSheet index: Int) -> [CellReference] {
+    notes.compactMap { note in
+      let isMisplaced = [.rowMismatch, .duplicateRow, .duplicateCell].contains(note.word)
+      return isMisplaced && note.sheet == index ? note.cell : nil
+    }
+  }
+
   /// Nothing at all, in place of a file that is no table.
   public static let withoutSheets = Workbook(format: .csv, sheets: [], notes: [])
 }

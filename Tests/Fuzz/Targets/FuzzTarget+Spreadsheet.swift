@@ -80,10 +80,9 @@ extension FuzzTarget {
   /// Rows of a form into which values are written.
   static let filling = FuzzTarget(name: "filling") { input in
     let before = Parts.workbook([Parts.sheetPart: Parts.worksheet(input)])
-    // A cell that names another row than its own is read where it says; the editor goes by rows, and the reading back
-    // of a filled form sees that. Here only files are of interest in which the two are one.
+    // A form in which a cell is written in another row than its own is refused before it is filled (TPL005).
     guard let old = try? Workbook(reading: before), let sheet = old.sheets.first,
-      Parts.standInTheirRows(input)
+      old.misplacedCells(inSheet: 0).isEmpty
     else { return }
     let edits = SheetEdits([
       SheetEdits.Row(number: 1, cells: [(0, .number(40001)), (2, .text("м")), (3, .result(7))]),

@@ -67,26 +67,6 @@ enum Parts {
     mustHold(pieces == strict, "pieces differ:\n\(pieces)\n\(strict)")
   }
 
-  /// Whether the cells of plain rows name the row in which they stand.
-  static func standInTheirRows(_ rows: [UInt8]) -> Bool {
-    let text = String(decoding: rows, as: UTF8.self)
-    for row in text.split(separator: "<row").dropFirst() {
-      let tag = row.prefix { $0 != ">" }
-      for cell in row.split(separator: "<c").dropFirst() {
-        let own = number(cell.prefix { $0 != ">" })
-        if own != nil, own != number(tag) { return false }
-      }
-    }
-    return true
-  }
-
-  /// The digits of an attribute `r`, of a row or of a cell.
-  private static func number(_ tag: Substring) -> Substring? {
-    guard let start = tag.firstRange(of: " r=") else { return nil }
-    let value = tag[start.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
-    return value.drop { !$0.isNumber }
-  }
-
   /// Everything that a workbook tells, or the reason of its refusal.
   static func told(_ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) -> [String] {
     do throws(SpreadsheetError) {

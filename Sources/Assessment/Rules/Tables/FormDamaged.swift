@@ -19,12 +19,13 @@ extension Rule {
       .plain.with { $0.damage = [.list(header: "2 (2б)", cell: CellReference(row: 1, column: 3))] },
       .plain.with { $0.damage = [.sheet(name: "Служебный")] },
       .plain.with { $0.damage = [.total(cell: CellReference(row: 1, column: 9))] },
+      .plain.with { $0.damage = [.misplaced(cell: CellReference(row: 5, column: 1))] },
       .plain.with { $0.formRoom = 1 },
     ]
   ) { examination, reporter in
     guard let form = examination.form, let source = examination.formSource else { return }
     // One finding for each kind: a form that lost its lists lost them all at once, and is mended at once.
-    var kinds: [[Place]] = [[], [], []]
+    var kinds: [[Place]] = [[], [], [], []]
     var names: [String] = []
     for damage in form.damage {
       var place = Place(source: source)
@@ -42,6 +43,9 @@ extension Rule {
       case .total(let reference):
         place.cell = cell(reference)
         kinds[2].append(place)
+      case .misplaced(let reference):
+        place.cell = cell(reference)
+        kinds[3].append(place)
       }
     }
     // Lists that pointed to a sheet are lost with it.
@@ -55,7 +59,13 @@ extension Rule {
     }
     for (kind, places) in kinds.enumerated() {
       guard let first = places.first else { continue }
-      let words = kind == 0 ? missingSheets(names) : kind == 1 ? lostLists(places) : missingTotal
+      let words =
+        switch kind {
+        case 0: missingSheets(names)
+        case 1: lostLists(places)
+        case 2: missingTotal
+        default: misplacedCells(places.count)
+        }
       reporter.report(first, ["damage": .words(words)], related: Array(places.dropFirst()))
     }
   }
@@ -68,6 +78,14 @@ extension Rule {
 
   private static var missingTotal: Text {
     Text("в строках нет формулы «Итого баллов»", "the rows have no formula of «Итого баллов»")
+  }
+
+  private static func misplacedCells(_ count: Int) -> Text {
+    count == 1
+      ? Text("ячейка записана в чужой строке или дважды", "a cell is written in another row, or twice")
+      : Text(
+        "ячейки записаны в чужих строках или дважды: \(count)",
+        "\(count) cells are written in another row, or twice")
   }
 
   private static func missingSheets(_ names: [String]) -> Text {
