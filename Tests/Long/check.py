@@ -112,6 +112,27 @@ def kills(oko, options):
             f"{options.kills} kill -9 ({ended} in time), {torn} torn, {len(left)} leavings, {len(orphans)} after the next start")
 
 
+def bulk_kills(oko, options):
+    """`bulk` killed at random moments: nothing in its folder is torn, the registry is whole, the next run completes."""
+    sys.path.insert(0, str(ROOT / "Tests" / "Oracles"))
+    try:
+        from killed_runs import Pile
+    except ImportError as lack:
+        raise Skipped(f"no {lack.name} for this Python") from lack
+    from program import Program
+
+    with tempfile.TemporaryDirectory() as own:
+        pile = Pile(Program(oko), Path(own))
+        for turn in range(options.kills):
+            pile.kill(random.Random(turn))
+        problems = pile.problems + pile.finish()
+        for problem in problems[:20]:
+            print(f"  {problem}", file=sys.stderr)
+        return not problems, (
+            f"{options.kills} kill -9 ({pile.in_time} in time), {len(problems)} problems, "
+            f"{pile.finished} runs after them as if undisturbed")
+
+
 def worker_kills(oko, options):
     """A worker killed in its work: every job has an answer or is known to have none."""
     sys.path.insert(0, str(Path(__file__).parent))
@@ -207,7 +228,7 @@ def fuzzing(oko, options):
 WITHOUT_LIMITS = ["--skip", "WorkersTests"]
 
 STEPS = {
-    "corpora": corpora, "kills": kills, "workers": worker_kills, "memory": memory, "full disk": full_disk,
+    "corpora": corpora, "kills": kills, "bulk kills": bulk_kills, "workers": worker_kills, "memory": memory, "full disk": full_disk,
     "address": suite("address", ".build-asan", WITHOUT_LIMITS),
     "threads": suite("thread", ".build-tsan", WITHOUT_LIMITS), "fuzzing": fuzzing,
 }
@@ -232,7 +253,7 @@ def main():
             failed |= not passed
         except Skipped as reason:
             verdict, said = "not run", str(reason)
-        table.append(f"{name:10} {verdict:8} {time.monotonic() - start:7.0f} s  {said}")
+        table.append(f"{name:14} {verdict:8} {time.monotonic() - start:7.0f} s  {said}")
         print(table[-1], file=sys.stderr, flush=True)
     print("\n".join(table))
     return 1 if failed else 0

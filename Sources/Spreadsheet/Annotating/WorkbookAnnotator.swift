@@ -64,7 +64,8 @@ public struct WorkbookAnnotator: ~Copyable {
     let events = CellFormatsXML(wanted: Set(colours.keys), marked: marked)
     try XMLReader.read(part, into: events, limits: package.limits)
     var edits: [Int: [(column: Int, edit: CellEdit)]] = [:]
-    for cell in Set(colours.keys).union(events.formats.keys) {
+    // In order, for looks are numbered as they come: the same copy has the same bytes.
+    for cell in Set(colours.keys).union(events.formats.keys).sorted() {
       let format = events.format(of: cell)
       // A cell that was marked before keeps of its owner's look what stood behind it.
       let own =
