@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Assessment
 internal import Glibc
 internal import Spreadsheet
 
@@ -51,12 +52,21 @@ extension Program {
     } catch {
       let text = RussianHelp.translate(fullMessage(for: error))
       guard exitCode(for: error) == .success else {
-        Standard.error(text)
+        Standard.error(withoutNames(text))
         return .usage
       }
       Standard.out(text + "\n")
       return .clean
     }
+  }
+
+  /// The words of the command line that a message repeats, in its first line and between quotes, may be names of files.
+  private static func withoutNames(_ message: String) -> String {
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines[0] = lines[0].split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .map { $0.offset % 2 == 1 ? ShownName.path(String($0.element)) : String($0.element) }
+      .joined(separator: "'")
+    return lines.joined(separator: "\n")
   }
 }
 

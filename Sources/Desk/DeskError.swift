@@ -26,8 +26,9 @@ public enum DeskError: Error, Sendable {
         "The desk's folder cannot be used: \(name) (\(reason)).")
     case .inUse(let path):
       return Text(
-        "Стол уже открыт в другом окне (папка \(path)). Закройте его или укажите другую папку: --folder.",
-        "The desk is open in another window (folder \(path)). Close it, or give another folder: --folder.")
+        "Стол уже открыт в другом окне (папка \(shown: path)). Закройте его или укажите другую папку: --folder.",
+        "The desk is open in another window (folder \(shown: path)). Close it, or give another folder: --folder."
+      )
     case .damaged(let name):
       return Text(
         "Файл стола повреждён: \(name). Уберите его из папки и запустите снова.",

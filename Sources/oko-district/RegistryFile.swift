@@ -13,7 +13,8 @@ struct RegistryOptions: ParsableArguments {
   /// Opens a registry that is there; a misspelt name makes no empty one.
   func registry() throws(Failure) -> DistrictRegistry {
     guard access(db, F_OK) == 0 else {
-      throw Failure(.noInput, say("Нет такого реестра: \(db)", "There is no such registry: \(db)"))
+      throw Failure(
+        .noInput, say("Нет такого реестра: \(shown: db)", "There is no such registry: \(shown: db)"))
     }
     return try DistrictRegistry.opened(db)
   }

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "=1", "+1", "-1", "@a", "\ta", "\ra", "\na", " =1", "  +1", "＝1", "＋1", "－1", "＠a", "\0a", "\r\na",
+    "=1", "\u{200B}=1", "+1", "-1", "@a", "\ta", "\ra", "\na", " =1", "  +1", "＝1", "＋1", "－1", "＠a", "\0a",
+    "\r\na",
     "=\u{301}1",
   ])
   func `guards text that a program could take for a formula`(text: String) {

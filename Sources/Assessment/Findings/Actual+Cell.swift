@@ -22,11 +22,9 @@ extension Actual {
 
   /// A value as it may leave the school: text that means nothing in any column of a form may be a name.
   package static func travelling(_ value: CellValue) -> CellValue {
-    guard case .text(let text) = value, !isHarmless(text), !ValueReader.understands(text.trimmedOfSpaces)
-    else {
-      return value
-    }
-    return .text(withheld)
+    guard case .text(let text) = value else { return value }
+    let mayTravel = isHarmless(text) || ValueReader.understands(text.trimmedOfSpaces)
+    return .text(mayTravel ? Visible.still(text) : withheld)
   }
 
   /// Stands for text that must not travel; a message says so in words.

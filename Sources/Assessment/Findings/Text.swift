@@ -119,12 +119,24 @@ public enum Visible {
       case 0xA0: result += language == .ru ? "[неразрывный пробел]" : "[no-break space]"
       case 0x09: result += language == .ru ? "[табуляция]" : "[tab]"
       case 0x0A, 0x0D, 0x2028, 0x2029: result += language == .ru ? "[перевод строки]" : "[line break]"
-      case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-        result += "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
-      default: result.unicodeScalars.append(scalar)
+      default: result += acting(scalar)
       }
     }
     let isBlank = text.allSatisfy { $0 == " " }
     return isBlank ? (language == .ru ? "пробел" : "space") : result
+  }
+
+  /// Text for a file that other programs read: characters that could act stand as their numbers, all else as it is.
+  package static func still(_ text: String, keepsLines: Bool = false) -> String {
+    text.unicodeScalars.map { keepsLines && $0 == "\n" ? "\n" : acting($0) }.joined()
+  }
+
+  /// A character; its number when it cannot be seen, or would act on a terminal or on what stands beside it.
+  static func acting(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
+      "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
+    default: String(scalar)
+    }
   }
 }

@@ -92,7 +92,7 @@ extension Examination {
 
   /// The value that an explanation of a finding is for: that of its cell, or a digest of all its cells.
   public func explainedValue(of finding: Finding) -> String {
-    let own = finding.actual?.raw ?? raw(finding.place)
+    let own = Visible.still(finding.actual?.raw ?? raw(finding.place))
     guard !finding.related.isEmpty else { return own }
     let all = [own] + finding.related.map { raw($0) }.sorted()
     return Self.digestMark + String(sha256(Array(all.joined(separator: "\n").utf8)).prefix(16))

@@ -21,8 +21,7 @@ struct OutgoingNames {
   /// Of a file that is no table only the name can be looked at.
   func found(in source: Source, index: Int) -> [OutgoingName] {
     var names: [OutgoingName] = []
-    let stem = source.name.split(separator: ".").dropLast().joined(separator: ".")
-    if isName(stem.isEmpty ? source.name : stem) {
+    if isName(ofFile: source.ownName) {
       names.append(OutgoingName(kind: .fileName, place: Place(source: index)))
     }
     for (number, sheet) in (source.workbook?.sheets ?? []).enumerated() {
@@ -71,6 +70,13 @@ struct OutgoingNames {
       let text = sheet.text(of: cell)
       return text.contains { $0.isLetter } && !isStaff(text)
     }.map(\.reference)
+  }
+
+  /// Of the name of a file nothing is known but its words, and it can be seen without the password.
+  private func isName(ofFile name: String) -> Bool {
+    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    let text = stem.isEmpty ? name : stem
+    return (PersonName.isLikely(text) || ShownName.of(text) != text) && !isStaff(text)
   }
 
   private func isName(_ text: String) -> Bool { PersonName.isLikely(text) && !isStaff(text) }

@@ -21,7 +21,9 @@ public struct PlanField<Value: Sendable & Hashable>: Sendable, Hashable {
   public init(_ reading: Reading, place: Place, actual: Actual? = nil) {
     self.reading = reading
     self.place = place
-    self.actual = actual
+    // A name in a column of dates or classes may be a pupil's; the columns of staff are never unclear.
+    let isName = reading == .unclear && PersonName.isLikely(actual?.raw ?? "")
+    self.actual = isName ? Actual(raw: Actual.withheld, type: "text") : actual
   }
 
   /// The value, if it was understood.

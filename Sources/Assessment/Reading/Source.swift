@@ -20,8 +20,10 @@ public struct Source: Sendable {
     }
   }
 
-  /// The file's name without its folder.
+  /// The file's name without its folder, as it may be shown: see ``ShownName``.
   public let name: String
+  /// The name as it was given.
+  package let ownName: String
   /// What the file is for.
   public let role: Role
   /// The SHA-256 of its bytes.
@@ -31,7 +33,8 @@ public struct Source: Sendable {
 
   /// A file that was read already.
   public init(name: String, role: Role, digest: String, outcome: Result<Workbook, SpreadsheetError>) {
-    self.name = name
+    self.name = ShownName.path(name)
+    ownName = name
     self.role = role
     self.digest = digest
     self.outcome = outcome

@@ -12,8 +12,8 @@ extension Explanations {
       throw Failure(
         .unreadable,
         say(
-          "Пояснения не прочитаны: \(path) (\(error.reason.rawValue))",
-          "The explanations were not read: \(path) (\(error.reason.rawValue))"))
+          "Пояснения не прочитаны: \(shown: path) (\(error.reason.rawValue))",
+          "The explanations were not read: \(shown: path) (\(error.reason.rawValue))"))
     }
   }
 }

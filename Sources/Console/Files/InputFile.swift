@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Glibc
 
 /// A file of the command line; `-` is stdin.
@@ -6,8 +7,11 @@ package struct InputFile {
   package let path: String
   package let bytes: [UInt8]
 
-  /// The name without its folder, as reports print it.
-  package var name: String {
+  /// The name without its folder, as reports print it: without words that may be a pupil's name.
+  package var name: String { ShownName.of(ownName) }
+
+  /// The name without its folder, as it is.
+  package var ownName: String {
     path == "-" ? "stdin" : String(path.split(separator: "/").last ?? Substring(path))
   }
 
@@ -32,7 +36,8 @@ package struct InputFile {
       if count == 0 { break }
       bytes += chunk[..<count]
       guard bytes.count <= Self.largest else {
-        throw Failure(.unreadable, say("Файл слишком велик: \(path)", "The file is too large: \(path)"))
+        throw Failure(
+          .unreadable, say("Файл слишком велик: \(shown: path)", "The file is too large: \(shown: path)"))
       }
     }
     self.bytes = bytes
@@ -40,17 +45,22 @@ package struct InputFile {
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {
     switch code {
-    case ENOENT: Failure(.noInput, say("Файл не найден: \(path)", "There is no such file: \(path)"))
+    case ENOENT:
+      Failure(.noInput, say("Файл не найден: \(shown: path)", "There is no such file: \(shown: path)"))
     case EISDIR:
-      Failure(.unreadable, say("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)"))
+      Failure(
+        .unreadable,
+        say("Это папка, а не файл: \(shown: path)", "This is a folder, not a file: \(shown: path)"))
     case EACCES:
-      Failure(.unreadable, say("Нет прав на чтение файла: \(path)", "The file may not be read: \(path)"))
+      Failure(
+        .unreadable,
+        say("Нет прав на чтение файла: \(shown: path)", "The file may not be read: \(shown: path)"))
     default:
       Failure(
         .unreadable,
         say(
-          "Файл не читается: \(path) (\(String(cString: strerror(code))))",
-          "The file cannot be read: \(path) (\(String(cString: strerror(code))))"))
+          "Файл не читается: \(shown: path) (\(String(cString: strerror(code))))",
+          "The file cannot be read: \(shown: path) (\(String(cString: strerror(code))))"))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Glibc
 
 /// A file that is written whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
@@ -13,8 +14,8 @@ package struct OutputFile {
     for input in inputs where input != "-" {
       if let other = Self.identity(input), other == own {
         throw .usage(
-          "Выходной файл совпадает с исходным: \(path). Укажите другое имя.",
-          "The output is one of the inputs: \(path). Give another name.")
+          "Выходной файл совпадает с исходным: \(shown: path). Укажите другое имя.",
+          "The output is one of the inputs: \(shown: path). Give another name.")
       }
     }
   }
@@ -94,16 +95,20 @@ package struct OutputFile {
     case ENOSPC, EDQUOT:
       Failure(
         .ownFailure,
-        say("На диске нет места, файл не записан: \(path)", "The disk is full, nothing was written: \(path)"))
-    case ENOENT: .usage("Нет такой папки: \(path)", "There is no such folder: \(path)")
-    case EACCES, EROFS, EPERM: .usage("Нет прав на запись: \(path)", "Nothing may be written there: \(path)")
-    case EISDIR: .usage("Это папка, а не файл: \(path)", "This is a folder, not a file: \(path)")
+        say(
+          "На диске нет места, файл не записан: \(shown: path)",
+          "The disk is full, nothing was written: \(shown: path)"))
+    case ENOENT: .usage("Нет такой папки: \(shown: path)", "There is no such folder: \(shown: path)")
+    case EACCES, EROFS, EPERM:
+      .usage("Нет прав на запись: \(shown: path)", "Nothing may be written there: \(shown: path)")
+    case EISDIR:
+      .usage("Это папка, а не файл: \(shown: path)", "This is a folder, not a file: \(shown: path)")
     default:
       Failure(
         .ownFailure,
         say(
-          "Файл не записан: \(path) (\(String(cString: strerror(code))))",
-          "The file was not written: \(path) (\(String(cString: strerror(code))))"))
+          "Файл не записан: \(shown: path) (\(String(cString: strerror(code))))",
+          "The file was not written: \(shown: path) (\(String(cString: strerror(code))))"))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Glibc
 
 /// The data files of a folder that is laid over the built-in one.
@@ -12,7 +13,8 @@ package enum SchemaFolder {
     _ root: String, _ below: String, _ files: inout [(path: String, json: [UInt8])]
   ) throws(Failure) {
     guard let folder = opendir("\(root)/\(below)") else {
-      throw .usage("Нет такой папки: \(root)/\(below)", "There is no such folder: \(root)/\(below)")
+      let path = "\(root)/\(below)"
+      throw .usage("Нет такой папки: \(shown: path)", "There is no such folder: \(shown: path)")
     }
     defer { closedir(folder) }
     while let entry = readdir(folder) {

@@ -34,8 +34,8 @@ package struct ClockOptions: ParsableArguments {
     guard let held else { return nil }
     guard let day = CalendarDay(iso: held) else {
       throw .usage(
-        "Нет такого дня: «\(held)». Нужен вид 2024-04-15.",
-        "There is no such day: «\(held)». Write 2024-04-15.")
+        "Нет такого дня: «\(shown: held)». Нужен вид 2024-04-15.",
+        "There is no such day: «\(shown: held)». Write 2024-04-15.")
     }
     return day
   }
@@ -44,8 +44,8 @@ package struct ClockOptions: ParsableArguments {
     guard let at else { return Moment(secondsSince1970: time(nil)) }
     guard let moment = Moment(rfc3339: at) else {
       throw .usage(
-        "Момент «\(at)» не понят. Нужен вид 2024-04-16T10:00:00+08:00.",
-        "The moment «\(at)» is not understood. Write 2024-04-16T10:00:00+08:00.")
+        "Момент «\(shown: at)» не понят. Нужен вид 2024-04-16T10:00:00+08:00.",
+        "The moment «\(shown: at)» is not understood. Write 2024-04-16T10:00:00+08:00.")
     }
     return moment
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Glibc
 
 /// A word of the command line that names no command, or an option that the command has not, with what was meant.
@@ -30,14 +31,15 @@ enum Misspelling {
     let all = say("Все команды: \(call) --help", "All commands: \(call) --help")
     if path.count == 1, access(word, F_OK) == 0 {
       return .usage(
-        "Это файл, а не команда: «\(word)». Возможно, вы имели в виду: oko check \(word)\n\(all)",
-        "This is a file and no command: «\(word)». Perhaps you meant: oko check \(word)\n\(all)")
+        "Это файл, а не команда: «\(shown: word)». Возможно, вы имели в виду: oko check \(shown: word)\n\(all)",
+        "This is a file and no command: «\(shown: word)». Perhaps you meant: oko check \(shown: word)\n\(all)"
+      )
     }
     var near = NearWords.of(word, among: parts.map { $0._commandName })
     if near.isEmpty { near = parts.filter { tells($0, of: word) }.prefix(3).map { $0._commandName } }
     return .usage(
-      "Нет такой команды: «\(word)».\(meant(near.map { "\(call) \($0)" }))\n\(all)",
-      "There is no such command: «\(word)».\(meant(near.map { "\(call) \($0)" }))\n\(all)")
+      "Нет такой команды: «\(shown: word)».\(meant(near.map { "\(call) \($0)" }))\n\(all)",
+      "There is no such command: «\(shown: word)».\(meant(near.map { "\(call) \($0)" }))\n\(all)")
   }
 
   /// Whether a command's description speaks of what the word says: «сроки», «проверить».
@@ -72,8 +74,8 @@ enum Misspelling {
     let near = NearWords.of(option, among: names(of: command))
     let call = path.joined(separator: " ")
     return .usage(
-      "Нет такого ключа: «\(option)».\(meant(near))\nВсе ключи: \(call) --help",
-      "There is no such option: «\(option)».\(meant(near))\nAll options: \(call) --help")
+      "Нет такого ключа: «\(shown: option)».\(meant(near))\nВсе ключи: \(call) --help",
+      "There is no such option: «\(shown: option)».\(meant(near))\nAll options: \(call) --help")
   }
 
   /// The options of a command, as its help names them.

@@ -158,7 +158,7 @@ public struct StrayNote: Sendable, Hashable {
 
   /// A file with the reason.
   public init(path: String, reason: Text, finding: FindingDocument?) {
-    self.path = path
+    self.path = ShownName.path(path)
     self.reason = reason
     self.finding = finding
   }

@@ -21,7 +21,8 @@ public struct NameHints: Sendable, Hashable {
     if let school = parts.indices.dropLast().last(where: { Self.login(in: parts[$0]) != nil }), school > 0,
       !parts[school - 1].lowercased().hasSuffix(".zip")
     {
-      district = String(parts[school - 1])
+      // Districts are called after places; a folder that is called after somebody is none.
+      district = PersonName.isLikely(String(parts[school - 1])) ? nil : String(parts[school - 1])
     }
     for part in parts.reversed() {
       let words = Self.words(part)

@@ -2,7 +2,7 @@ public import Assessment
 
 /// A file of a pile: where it was found, what its bytes are, what was understood of it.
 public struct PileFile: Sendable, Hashable {
-  /// Where it was found, for people: `почта.zip/edu380001/7А.xlsx`.
+  /// Where it was found, as it may be shown: `почта.zip/edu380001/7А.xlsx`, without words that may be a pupil's name.
   public let path: String
   /// Where its bytes lie.
   public let location: String
@@ -17,7 +17,10 @@ public struct PileFile: Sendable, Hashable {
   /// What its name and folders tell.
   public let hints: NameHints
 
-  /// The name without folders.
+  /// Where it was found, as it is: files have an order by it.
+  package let place: String
+
+  /// The name without folders, as it may be shown.
   public var name: String { String(path.split(separator: "/").last ?? Substring(path)) }
 
   /// The folders in which it lies; a dot for those that lie in none.
@@ -28,7 +31,8 @@ public struct PileFile: Sendable, Hashable {
 
   /// A file of a pile.
   public init(path: String, location: String, digest: String, size: Int, facts: FileFacts) {
-    self.path = path
+    self.path = ShownName.path(path)
+    place = path
     self.location = location
     self.digest = digest
     self.size = size

@@ -34,7 +34,10 @@ public struct ImportedForm: Sendable {
     let rows = form.filledRows
     self.rows = rows.map { form.row($0) }
     let inputs = form.columns.inputs.sorted()
-    let header = inputs.map { form.sheet[CellReference(row: form.firstRow - 1, column: $0)] }
+    let header = inputs.map { column in
+      CellValue.text(
+        Visible.still(form.sheet[CellReference(row: form.firstRow - 1, column: column)].description))
+    }
     let values = rows.map { row in
       inputs.map { Actual.travelling(form.sheet[CellReference(row: row, column: $0)]) }
     }

@@ -25,35 +25,36 @@ public enum RegistryError: Error, Sendable, Hashable {
     switch self {
     case .notARegistry(let path):
       Text(
-        "\(path) — не реестр oko. Укажите другой файл: этот не изменён.",
-        "\(path) is no registry of oko. Give another file: this one was not changed.")
+        "\(shown: path) — не реестр oko. Укажите другой файл: этот не изменён.",
+        "\(shown: path) is no registry of oko. Give another file: this one was not changed.")
     case .newer(let path, let version, let known):
       Text(
-        "Реестр \(path) записан более новой программой (версия \(version), эта знает \(known)). Обновите oko: файл не изменён.",
-        "The registry \(path) was written by a newer program (version \(version), this one knows \(known)). Update oko: the file was not changed."
+        "Реестр \(shown: path) записан более новой программой (версия \(version), эта знает \(known)). Обновите oko: файл не изменён.",
+        "The registry \(shown: path) was written by a newer program (version \(version), this one knows \(known)). Update oko: the file was not changed."
       )
     case .busy(let path):
       Text(
-        "Реестр \(path) занят другой программой. Подождите, пока она закончит, и повторите.",
-        "The registry \(path) is in use by another program. Wait until it has finished and try again.")
+        "Реестр \(shown: path) занят другой программой. Подождите, пока она закончит, и повторите.",
+        "The registry \(shown: path) is in use by another program. Wait until it has finished and try again.")
     case .full(let path):
       Text(
-        "На диске нет места: реестр \(path) не дополнен, записанное раньше цело.",
-        "The disk is full: nothing was added to the registry \(path); what was written before is whole.")
+        "На диске нет места: реестр \(shown: path) не дополнен, записанное раньше цело.",
+        "The disk is full: nothing was added to the registry \(shown: path); what was written before is whole."
+      )
     case .cannotOpen(let path):
       Text(
-        "Реестр \(path) не открывается: проверьте папку и права на запись.",
-        "The registry \(path) cannot be opened: check the folder and whether it may be written.")
+        "Реестр \(shown: path) не открывается: проверьте папку и права на запись.",
+        "The registry \(shown: path) cannot be opened: check the folder and whether it may be written.")
     case .damaged(let path, let words):
       Text(
-        "Реестр \(path) повреждён (\(words)). Возьмите последнюю копию.",
-        "The registry \(path) is damaged (\(words)). Take the last copy.")
+        "Реестр \(shown: path) повреждён (\(words)). Возьмите последнюю копию.",
+        "The registry \(shown: path) is damaged (\(words)). Take the last copy.")
     case .unknownForm(let name):
       Text(
         "Реестр не знает такой формы: \(name). Нужен тот самый файл, который записала программа.",
         "The registry knows no such form: \(name). Give the very file that the program wrote.")
     case .failed(let path, let words):
-      Text("Реестр \(path): \(words).", "Registry \(path): \(words).")
+      Text("Реестр \(shown: path): \(words).", "Registry \(shown: path): \(words).")
     }
   }
 

@@ -26,7 +26,7 @@ public struct ExplanationsReport {
     var rows = [header]
     for finding in inspection.findings where finding.severity == .query && finding.cause == nil {
       rows.append([
-        finding.fingerprint, finding.code, finding.explanation ?? "",
+        finding.fingerprint, finding.code, Visible.still(finding.explanation ?? "", keepsLines: true),
         inspection.examination.explainedValue(of: finding),
         finding.message(language),
       ])

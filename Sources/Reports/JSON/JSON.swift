@@ -79,7 +79,7 @@ public enum JSON: Sendable {
       case 0x0A: out += "\\n".utf8
       case 0x0D: out += "\\r".utf8
       case 0x09: out += "\\t".utf8
-      case 0..<0x20, 0x7F, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
         let digits = String(scalar.value, radix: 16)
         out += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       default: out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter

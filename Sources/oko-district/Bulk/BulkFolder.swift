@@ -22,7 +22,7 @@ struct BulkFolder: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .usage("Папка не создана: \(path)", "The folder could not be made: \(path)")
+      throw .usage("Папка не создана: \(shown: path)", "The folder could not be made: \(shown: path)")
     }
   }
 
@@ -73,15 +73,16 @@ struct BulkFolder: Sendable {
 
   // MARK: Packets
 
-  /// Writes the copy of a school's own file with the findings in it.
-  func writeCopy(_ bytes: [UInt8], of key: WorkKey, _ name: String) {
+  /// Writes the copy of a school's own file with the findings in it; `number` counts those of one name.
+  func writeCopy(_ bytes: [UInt8], of key: WorkKey, _ name: String, _ number: Int) {
     let folder = "\(path)/Школы/\(key.school)/\(key.work.short(.ru))"
     let parts = name.split(separator: ".")
     let base = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
+    let end = number > 1 ? " (\(number))" : ""
     let kind = parts.last?.lowercased() == "xlsm" ? "xlsm" : "xlsx"
     do {
       try Self.make(folder)
-      try OutputFile("\(folder)/\(base) с пометками.\(kind)", notOver: []).write(bytes)
+      try OutputFile("\(folder)/\(base) с пометками\(end).\(kind)", notOver: []).write(bytes)
     } catch {
       if let message = error.message { Standard.error(message) }
     }

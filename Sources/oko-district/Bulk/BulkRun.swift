@@ -81,7 +81,7 @@ struct BulkRun {
     }
     progress.end()
     try put(&received)
-    return files.sorted { $0.path < $1.path }
+    return files.sorted { $0.place < $1.place }
   }
 
   /// So many are put down at once: each commit waits for the disk.

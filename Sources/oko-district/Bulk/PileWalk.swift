@@ -1,3 +1,4 @@
+import Assessment
 import Console
 import District
 import Glibc
@@ -37,7 +38,8 @@ struct PileWalk: ~Copyable {
       var info = stat()
       guard stat(root, &info) == 0 else {
         throw Failure(
-          .noInput, say("Нет такой папки или файла: \(root)", "There is no such folder or file: \(root)"))
+          .noInput,
+          say("Нет такой папки или файла: \(shown: root)", "There is no such folder or file: \(shown: root)"))
       }
       let name = Self.real(root).split(separator: "/").last.map(String.init) ?? root
       let isFolder = info.st_mode & S_IFMT == S_IFDIR
@@ -59,7 +61,8 @@ struct PileWalk: ~Copyable {
     }
     guard let folder = opendir(location) else {
       throw Failure(
-        .unreadable, say("Папка не читается: \(location)", "The folder cannot be read: \(location)"))
+        .unreadable,
+        say("Папка не читается: \(shown: location)", "The folder cannot be read: \(shown: location)"))
     }
     defer { closedir(folder) }
     while let entry = readdir(folder) {

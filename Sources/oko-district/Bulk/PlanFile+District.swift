@@ -10,8 +10,8 @@ extension DistrictPlan {
       throw Failure(
         .unreadable,
         say(
-          "План не прочитан: \(path). Что с ним не так, покажет oko plan check.",
-          "The plan was not read: \(path). oko plan check tells what is wrong with it."))
+          "План не прочитан: \(shown: path). Что с ним не так, покажет oko plan check.",
+          "The plan was not read: \(shown: path). oko plan check tells what is wrong with it."))
     }
     self.init(plan)
     let skipped = plan.works.count - works.count

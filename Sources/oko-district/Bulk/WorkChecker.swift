@@ -102,8 +102,12 @@ struct WorkChecker: Sendable {
     }
     guard !sheets.isEmpty, documents.contains(where: { $0.holdsBack }) else { return }
     let answer = await pool.check(job, reports: sheets.map { .annotated(source: $0, language) })
+    // Files of one name lay in several folders, or were called after several people.
+    var taken: [String: Int] = [:]
     for (index, report) in zip(sheets, answer.reports) {
-      if let bytes = report.bytes { output.writeCopy(bytes, of: group.key, job.files[index].name) }
+      let name = job.files[index].name
+      taken[name, default: 0] += 1
+      if let bytes = report.bytes { output.writeCopy(bytes, of: group.key, name, taken[name] ?? 1) }
     }
   }
 }

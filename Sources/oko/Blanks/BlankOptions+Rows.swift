@@ -50,8 +50,8 @@ extension BlankOptions {
   private static func codes(_ text: String) throws(Failure) -> [Int] {
     guard let codes = SheetRows.codes(in: text) else {
       throw .usage(
-        "Коды указаны неверно: «\(text)». Нужен вид 40001-40030,40041, каждый код один раз.",
-        "The codes «\(text)» are not like 40001-40030,40041, each code once.")
+        "Коды указаны неверно: «\(shown: text)». Нужен вид 40001-40030,40041, каждый код один раз.",
+        "The codes «\(shown: text)» are not like 40001-40030,40041, each code once.")
     }
     return codes
   }

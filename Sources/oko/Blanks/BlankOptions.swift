@@ -61,8 +61,8 @@ struct BlankOptions: ParsableArguments {
   func target(roster: String? = nil) throws(Failure) -> OutputFile {
     guard output == "-" || output.lowercased().hasSuffix(".xlsx") else {
       throw .usage(
-        "Лист — это книга Excel: дайте файлу имя с .xlsx, а не \(output).",
-        "The sheet is an Excel workbook: give the file a name with .xlsx, not \(output).")
+        "Лист — это книга Excel: дайте файлу имя с .xlsx, а не \(shown: output).",
+        "The sheet is an Excel workbook: give the file a name with .xlsx, not \(shown: output).")
     }
     return try OutputFile(output, notOver: [form, roster].compactMap { $0 })
   }
@@ -104,8 +104,8 @@ struct BlankOptions: ParsableArguments {
     let seasons = try common.seasons()
     guard let work = Work(id: id), let criteria = try seasons.loading({ try $0.criteria(for: work) }) else {
       throw .usage(
-        "Такой таблицы нет: «\(id)». Все таблицы: oko criteria list.",
-        "There is no such table: «\(id)». All tables: oko criteria list.")
+        "Такой таблицы нет: «\(shown: id)». Все таблицы: oko criteria list.",
+        "There is no such table: «\(shown: id)». All tables: oko criteria list.")
     }
     guard let layout = try seasons.loading({ try $0.layout(season: work.season) }) else {
       throw Failure(.usage, FormError.noLayout(season: work.season).words[Say.language])
@@ -122,8 +122,8 @@ struct BlankOptions: ParsableArguments {
     if let held {
       guard let day = CalendarDay(iso: held) else {
         throw .usage(
-          "Нет такого дня: «\(held)». Нужен вид 2024-04-15.",
-          "There is no such day: «\(held)». Write 2024-04-15.")
+          "Нет такого дня: «\(shown: held)». Нужен вид 2024-04-15.",
+          "There is no such day: «\(shown: held)». Write 2024-04-15.")
       }
       heading.held = day
     }

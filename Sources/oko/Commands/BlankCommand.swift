@@ -115,8 +115,8 @@ extension ClassMap {
   fileprivate init(option text: String) throws(Failure) {
     guard let map = ClassMap(text) else {
       throw .usage(
-        "Классы указаны неверно: «\(text)». Нужен вид А=1,Б=2.",
-        "The class map «\(text)» is not like А=1,Б=2.")
+        "Классы указаны неверно: «\(shown: text)». Нужен вид А=1,Б=2.",
+        "The class map «\(shown: text)» is not like А=1,Б=2.")
     }
     self = map
   }
@@ -130,7 +130,8 @@ extension BlankOptions {
     switch common.format {
     case .json:
       let answer = JSON.object([
-        ("output", .string(output)), ("sha256", .string(sha256(bytes))), ("rows", .int(rows.count)),
+        ("output", .string(ShownName.path(output))), ("sha256", .string(sha256(bytes))),
+        ("rows", .int(rows.count)),
         ("codes", .array(rows.codes.map { .int($0) })),
       ])
       Standard.out(answer.pretty)
@@ -138,8 +139,9 @@ extension BlankOptions {
       let (count, codes) = (rows.count, rows.codes.count)
       Standard.out(
         say(
-          "Записан лист: \(output) (\(count) \(Plural.word(count, "строка", "строки", "строк")), с кодами — \(codes)).\n",
-          "The sheet was written: \(output) (\(count) row\(count == 1 ? "" : "s"), \(codes) with codes).\n"))
+          "Записан лист: \(shown: output) (\(count) \(Plural.word(count, "строка", "строки", "строк")), с кодами — \(codes)).\n",
+          "The sheet was written: \(shown: output) (\(count) row\(count == 1 ? "" : "s"), \(codes) with codes).\n"
+        ))
     }
   }
 }

@@ -67,6 +67,7 @@ struct Compare: ParsableCommand {
   private func inspect() throws -> Inspection {
     var job = CheckJob([try InputFile(first).as(.transcription), try InputFile(second).as(.transcription)])
     if let form { job.files.append(try InputFile(form).as(.form)) }
+    job.nameFilesApart()
     job.criteria = criteria
     job.purpose = .comparison
     if job.repeated != nil {
@@ -87,8 +88,8 @@ struct Compare: ParsableCommand {
     let count = agreed.disputed.count
     if count == 0 {
       return say(
-        "Сведённая запись: \(path). Спорных ячеек нет.\n",
-        "The agreed sheet: \(path). No cell is disputed.\n")
+        "Сведённая запись: \(shown: path). Спорных ячеек нет.\n",
+        "The agreed sheet: \(shown: path). No cell is disputed.\n")
     }
     let cells = Plural.word(count, "спорная ячейка пуста", "спорные ячейки пусты", "спорных ячеек пусты")
     let isPlain = path.lowercased().hasSuffix(".csv")
@@ -97,8 +98,8 @@ struct Compare: ParsableCommand {
       ? say("CSV не хранит цвета и примечаний", "CSV holds neither colours nor notes")
       : say("цвет и примечание с обоими значениями", "coloured, with both values in a note")
     return say(
-      "Сведённая запись: \(path). \(count) \(cells) (\(how)). Заполните их по бумажному протоколу и передайте файл в convert.\n",
-      "The agreed sheet: \(path). \(count) disputed cell\(count == 1 ? " is" : "s are") empty (\(how)). Fill from the paper protocol and hand the file to convert.\n"
+      "Сведённая запись: \(shown: path). \(count) \(cells) (\(how)). Заполните их по бумажному протоколу и передайте файл в convert.\n",
+      "The agreed sheet: \(shown: path). \(count) disputed cell\(count == 1 ? " is" : "s are") empty (\(how)). Fill from the paper protocol and hand the file to convert.\n"
     )
   }
 }

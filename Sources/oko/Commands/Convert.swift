@@ -61,8 +61,8 @@ struct Convert: ParsableCommand {
     let name = output.lowercased()
     guard output == "-" || name.hasSuffix(".xlsx") || name.hasSuffix(".xlsm") else {
       throw .usage(
-        "Форма — это книга Excel: дайте файлу имя с .xlsx, а не \(output).",
-        "A form is an Excel workbook: give the file a name with .xlsx, not \(output).")
+        "Форма — это книга Excel: дайте файлу имя с .xlsx, а не \(shown: output).",
+        "A form is an Excel workbook: give the file a name with .xlsx, not \(shown: output).")
     }
   }
 
@@ -97,8 +97,8 @@ struct Convert: ParsableCommand {
     let count = inspection.examination.record?.participants.count ?? 0
     let people = Plural.word(count, "участник", "участника", "участников")
     var text = say(
-      "Форма записана: \(written.output) (\(count) \(people)). Прочитана обратно и совпадает с протоколом.\n",
-      "The form was written: \(written.output) (\(count) participant\(count == 1 ? "" : "s")). It was read back and agrees with the protocol.\n"
+      "Форма записана: \(shown: written.output) (\(count) \(people)). Прочитана обратно и совпадает с протоколом.\n",
+      "The form was written: \(shown: written.output) (\(count) participant\(count == 1 ? "" : "s")). It was read back and agrees with the protocol.\n"
     )
     if let name = inspection.examination.sources.first(where: { $0.role == .form })?.name,
       written.output.split(separator: "/").last.map(String.init) != name

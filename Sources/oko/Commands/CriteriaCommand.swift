@@ -50,8 +50,8 @@ struct CriteriaCommand: ParsableCommand {
       let seasons = try common.seasons()
       guard let work = Work(id: id), let table = try seasons.loading({ try $0.table(for: work) }) else {
         throw Failure.usage(
-          "Такой таблицы нет: «\(id)». Все таблицы: oko criteria list.",
-          "There is no such table: «\(id)». All tables: oko criteria list.")
+          "Такой таблицы нет: «\(shown: id)». Все таблицы: oko criteria list.",
+          "There is no such table: «\(shown: id)». All tables: oko criteria list.")
       }
       Standard.out(common.format == .json ? table.json : CriteriaPage(table, common.lang).text)
     }
@@ -151,7 +151,8 @@ struct CriteriaCommand: ParsableCommand {
       }
       if let work, Work(id: work) == nil {
         throw Failure.usage(
-          "Работа «\(work)» не понята. Нужен вид 2026/8-АЯ.", "The work «\(work)» is not like 2026/8-АЯ.")
+          "Работа «\(shown: work)» не понята. Нужен вид 2026/8-АЯ.",
+          "The work «\(shown: work)» is not like 2026/8-АЯ.")
       }
       guard let key = work.flatMap({ Work(id: $0) }) ?? form.description.criteria.work else {
         throw Failure.usage(

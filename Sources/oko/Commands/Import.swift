@@ -53,8 +53,8 @@ struct Import: ParsableCommand {
     case "ods": imported.table.ods
     default:
       throw Failure.usage(
-        "Не знаю такого вида файла: \(output). Можно .json, .csv, .xlsx, .ods.",
-        "This kind of file is not known: \(output). Use .json, .csv, .xlsx, .ods.")
+        "Не знаю такого вида файла: \(shown: output). Можно .json, .csv, .xlsx, .ods.",
+        "This kind of file is not known: \(shown: output). Use .json, .csv, .xlsx, .ods.")
     }
   }
 }

@@ -48,6 +48,7 @@ struct Reconcile: ParsableCommand {
   func run() throws {
     let reports = try ReportFile.all(report, sheets: 0, notOver: [form, export])
     var job = CheckJob([try InputFile(form).as(.form), try InputFile(export).as(.export)])
+    job.nameFilesApart()
     job.purpose = .reconciliation
     job.login = login
     let inspection = job.run(under: try common.regulations()).inspection

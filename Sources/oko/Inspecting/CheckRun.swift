@@ -42,14 +42,15 @@ extension CheckOptions {
     for path in scores { job.files.append(try InputFile(path).as(.scores)) }
     if let form { job.files.append(try InputFile(form).as(.form)) }
     if let roster { job.files.append(try InputFile(roster).as(.roster)) }
+    job.nameFilesApart()
     job.criteria = criteria
     job.held = try clock.day()
     job.now = try clock.now()
     if let text = classMap {
       guard let map = ClassMap(text) else {
         throw Failure.usage(
-          "Классы указаны неверно: «\(text)». Нужен вид А=1,Б=2.",
-          "The class map «\(text)» is not like А=1,Б=2.")
+          "Классы указаны неверно: «\(shown: text)». Нужен вид А=1,Б=2.",
+          "The class map «\(shown: text)» is not like А=1,Б=2.")
       }
       job.classMap = map
     }
@@ -60,6 +61,15 @@ extension CheckOptions {
 
 extension InputFile {
   func `as`(_ role: Source.Role) -> CheckJob.File {
-    CheckJob.File(name: name, role: role, bytes: bytes)
+    CheckJob.File(name: ownName, role: role, bytes: bytes)
+  }
+}
+
+extension CheckJob {
+  /// Gives the files the names under which they may be shown; no two that differ become the same.
+  mutating func nameFilesApart() {
+    files = zip(files, ShownName.distinct(files.map(\.name))).map { file, name in
+      File(name: name, role: file.role, bytes: file.bytes)
+    }
   }
 }

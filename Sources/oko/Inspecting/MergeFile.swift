@@ -15,8 +15,8 @@ struct MergeFile {
   init(_ path: String, notOver inputs: [String]) throws(Failure) {
     guard let word = path.split(separator: ".").last?.lowercased(), let kind = Kind(rawValue: word) else {
       throw .usage(
-        "Не знаю такого вида файла: \(path). Можно .xlsx, .ods, .csv.",
-        "This kind of file is not known: \(path). Use .xlsx, .ods, .csv.")
+        "Не знаю такого вида файла: \(shown: path). Можно .xlsx, .ods, .csv.",
+        "This kind of file is not known: \(shown: path). Use .xlsx, .ods, .csv.")
     }
     self.kind = kind
     file = try OutputFile(path, notOver: inputs)

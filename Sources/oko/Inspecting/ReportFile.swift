@@ -39,8 +39,8 @@ struct ReportFile {
       var report = try ReportFile(text, notOver: inputs)
       if let twin = reports.first(where: { $0.file.path == report.file.path }) {
         throw .usage(
-          "Два отчёта в один файл: \(twin.file.path). Дайте каждому своё имя.",
-          "Two reports into one file: \(twin.file.path). Give each its own name.")
+          "Два отчёта в один файл: \(shown: twin.file.path). Дайте каждому своё имя.",
+          "Two reports into one file: \(shown: twin.file.path). Give each its own name.")
       }
       if report.kind == .annotated {
         report.place = copies
@@ -62,16 +62,16 @@ struct ReportFile {
     guard parts.count == 2, let kind = Kind(parts[0]) else {
       let known = Kind.words.joined(separator: ", ")
       throw .usage(
-        "Отчёт «\(text)» не понят. Нужен вид формат=файл; форматы: \(known).",
-        "The report «\(text)» is not format=file; formats: \(known).")
+        "Отчёт «\(shown: text)» не понят. Нужен вид формат=файл; форматы: \(known).",
+        "The report «\(shown: text)» is not format=file; formats: \(known).")
     }
     self.kind = kind
     file = try OutputFile(String(parts[1]), notOver: inputs)
     let name = file.path.lowercased()
     if kind == .annotated, !["-", ".xlsx", ".xlsm"].contains(where: { name.hasSuffix($0) }) {
       throw .usage(
-        "Копия с пометками — книга Excel: дайте файлу имя с .xlsx, а не \(file.path).",
-        "An annotated copy is an Excel workbook: give the file a name with .xlsx, not \(file.path).")
+        "Копия с пометками — книга Excel: дайте файлу имя с .xlsx, а не \(shown: file.path).",
+        "An annotated copy is an Excel workbook: give the file a name with .xlsx, not \(shown: file.path).")
     }
   }
 
@@ -97,7 +97,8 @@ struct ReportFile {
       throw Failure(
         .ownFailure,
         say(
-          "Отчёт не записан: \(file.path) (\(error))", "The report was not written: \(file.path) (\(error))"))
+          "Отчёт не записан: \(shown: file.path) (\(error))",
+          "The report was not written: \(shown: file.path) (\(error))"))
     }
     try file.write(bytes)
   }

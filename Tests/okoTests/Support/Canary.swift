@@ -7,31 +7,38 @@ enum Canary {
   static let name = "Канарейкина Дульсинея"
 
   /// What is searched for: parts of the name, in every spelling that an answer or a file may give it.
-  static let traces: [(spelling: String, bytes: Data)] = ["Канарейкин", "Дульсине", "канарейкин", "дульсине"]
-    .flatMap { word in
-      let utf8 = Array(word.utf8)
-      let units = Array(word.utf16)
-      func joined(_ write: (UInt16) -> String) -> Data { Data(units.map(write).joined().utf8) }
-      var all: [(String, Data)] = [
-        ("UTF-8", Data(utf8)),
-        ("UTF-16", word.data(using: .utf16LittleEndian) ?? Data()),
-        ("UTF-16BE", word.data(using: .utf16BigEndian) ?? Data()),
-        ("CP1251", word.data(using: .windowsCP1251) ?? Data()),
-        ("percent", Data(utf8.map { String(format: "%%%02X", $0) }.joined().utf8)),
-        ("percent, small", Data(utf8.map { String(format: "%%%02x", $0) }.joined().utf8)),
-        ("JSON", joined { String(format: "\\u%04x", $0) }),
-        ("JSON, capital", joined { String(format: "\\u%04X", $0) }),
-        ("HTML", joined { "&#\($0);" }),
-        ("HTML, hexadecimal", joined { String(format: "&#x%x;", $0) }),
-        ("HTML, capital", joined { String(format: "&#x%X;", $0) }),
-      ]
-      // Base64 of a text depends on where in its group of three bytes it begins; the ends are cut off.
-      for shift in 0..<3 {
-        let coded = Data(Array(repeating: 0, count: shift) + utf8).base64EncodedData()
-        all.append(("base64", coded.dropFirst(4).dropLast(4)))
-      }
-      return all.map { ($0.0, Data($0.1)) }
+  static let traces: [(spelling: String, bytes: Data)] = [
+    "Канарейкин", "Дульсине", "канарейкин", "дульсине", "КАНАРЕЙКИН", "Kanareikin", "kanareikin",
+  ]
+  .flatMap { word in
+    let utf8 = Array(word.utf8)
+    let units = Array(word.utf16)
+    func joined(_ write: (UInt16) -> String) -> Data { Data(units.map(write).joined().utf8) }
+    var all: [(String, Data)] = [
+      ("UTF-8", Data(utf8)),
+      ("UTF-16", word.data(using: .utf16LittleEndian) ?? Data()),
+      ("UTF-16BE", word.data(using: .utf16BigEndian) ?? Data()),
+      ("CP1251", word.data(using: .windowsCP1251) ?? Data()),
+      ("percent", Data(utf8.map { String(format: "%%%02X", $0) }.joined().utf8)),
+      ("percent, small", Data(utf8.map { String(format: "%%%02x", $0) }.joined().utf8)),
+      ("JSON", joined { String(format: "\\u%04x", $0) }),
+      ("JSON, capital", joined { String(format: "\\u%04X", $0) }),
+      ("HTML", joined { "&#\($0);" }),
+      ("HTML, hexadecimal", joined { String(format: "&#x%x;", $0) }),
+      ("HTML, capital", joined { String(format: "&#x%X;", $0) }),
+    ]
+    // Base64 of a text depends on where in its group of three bytes it begins; the ends are cut off.
+    for shift in 0..<3 {
+      let coded = Data(Array(repeating: 0, count: shift) + utf8).base64EncodedData()
+      all.append(("base64", coded.dropFirst(4).dropLast(4)))
     }
+    return all.map { ($0.0, Data($0.1)) }
+  }
+
+  /// Where a name stands in the names of files and folders.
+  static func hits(inPath path: String) -> [String] {
+    traces.contains { Data(path.utf8).range(of: $0.bytes) != nil } ? ["the name \(path)"] : []
+  }
 
   /// Where a name stands in bytes, or in the parts of a package, after its other spellings.
   static func hits(in bytes: Data, _ place: String) -> [String] {

@@ -21,6 +21,20 @@ extension Program {
     return Answer(exit: process.terminationStatus, out: texts[0], error: texts[1])
   }
 
+  /// Writes a file below the folder.
+  func put(_ bytes: [UInt8], _ path: String) throws {
+    let place = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: place)
+  }
+
+  /// The paths of all files in and below the folder.
+  func paths() -> Set<String> {
+    let all = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
+    return Set(all)
+  }
+
   /// The names of the files in the folder.
   func names() throws -> Set<String> {
     Set(try FileManager.default.contentsOfDirectory(atPath: folder.path()))

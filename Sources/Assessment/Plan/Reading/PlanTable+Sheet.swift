@@ -72,7 +72,8 @@ private struct PlanSheet {
       header.kind, rows: entries,
       unknownColumns: unknown.map { column in
         let cell = CellReference(row: header.row, column: column)
-        return place(cell, sheet[cell].description.composed.trimmedOfSpaces)
+        let header = sheet[cell].description.composed.trimmedOfSpaces
+        return place(cell, PersonName.isLikely(header) ? Actual.withheld : header)
       })
   }
 

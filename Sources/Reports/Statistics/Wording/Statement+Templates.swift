@@ -76,7 +76,8 @@ extension Statement {
   static let noReference = Statement(
     .description,
     "Сравнить не с кем: нужны результаты других школ той же работы (в командной строке --rest ФАЙЛ).",
-    "There is nobody to compare with: results of other schools in the same work are needed (--rest FILE on the command line).")
+    "There is nobody to compare with: results of other schools in the same work are needed (--rest FILE on the command line)."
+  )
 
   /// How the whole report is meant.
   static let purpose = Statement(

@@ -62,6 +62,11 @@ struct CustodyAddCommand: ParsableCommand {
     if let count, !(0...1500).contains(count) {
       throw Failure.usage("Работ от 0 до 1500, указано \(count).", "Papers are 0 to 1500, not \(count).")
     }
+    if [what ?? "", note].contains(where: PersonName.isLikely) {
+      throw Failure.usage(
+        "В записи, похоже, есть имя: в реестре имён учеников быть не должно. Сотрудников назовите в --from и --to.",
+        "The record seems to hold a name, and the registry holds no pupil's. Name staff by --from and --to.")
+    }
     var clock = ClockOptions()
     clock.at = at
     let key = try work.key()

@@ -47,8 +47,8 @@ struct PackCommand: ParsableCommand {
   func run() throws {
     guard output.lowercased().hasSuffix(".zip") else {
       throw Failure.usage(
-        "Пакет — архив ZIP: дайте файлу имя с .zip, а не \(output).",
-        "A package is a ZIP: give the file a name with .zip, not \(output).")
+        "Пакет — архив ZIP: дайте файлу имя с .zip, а не \(shown: output).",
+        "A package is a ZIP: give the file a name with .zip, not \(shown: output).")
     }
     let target = try OutputFile(output, notOver: files + [plan, password.passwordFile].compactMap { $0 })
     let inputs = try files.map { try InputFile($0) }
@@ -58,7 +58,7 @@ struct PackCommand: ParsableCommand {
     guard inspection.isClean else { return try refuse(inspection) }
     let clock = try moment()
     let package = CommissionPackage(
-      inputs.map { SealedPackage.Entry(name: $0.name, bytes: $0.bytes) }, made: clock)
+      inputs.map { SealedPackage.Entry(name: $0.ownName, bytes: $0.bytes) }, made: clock)
     let secret = try password.newPassword()
     let bytes: [UInt8]
     do throws(SealedPackage.Fault) {
@@ -72,12 +72,12 @@ struct PackCommand: ParsableCommand {
   private func refuseNames(_ inputs: [InputFile]) throws(Failure) {
     var seen: Set<String> = [PackageManifest.name]
     for input in inputs {
-      guard SealedPackage.isSafe(input.name), input.path != "-" else {
+      guard SealedPackage.isSafe(input.ownName), input.path != "-" else {
         throw .usage(
           "Такое имя файла не годится для пакета: \(input.name)",
           "A package cannot hold this name: \(input.name)")
       }
-      guard seen.insert(input.name.lowercased()).inserted else {
+      guard seen.insert(input.ownName.lowercased()).inserted else {
         throw .usage("Два файла с одним именем: \(input.name)", "Two files of one name: \(input.name)")
       }
     }
@@ -110,7 +110,8 @@ struct PackCommand: ParsableCommand {
     case .json:
       Standard.out(
         JSON.object([
-          ("schema", .string("oko/pack/1")), ("status", .string("written")), ("output", .string(output)),
+          ("schema", .string("oko/pack/1")), ("status", .string("written")),
+          ("output", .string(ShownName.path(output))),
           ("sha256", .string(digest)), ("files", .array(package.manifest.files.map { .string($0.name) })),
           ("notLookedInto", .array(unseen.map { .string($0) })),
           ("findings", .array(JSON.findings(of: inspection))),
@@ -120,8 +121,8 @@ struct PackCommand: ParsableCommand {
       let files = Plural.word(count, "файл", "файла", "файлов")
       Standard.out(
         say(
-          "Пакет записан: \(output) (\(count) \(files), опись с хешами). Пароль передайте отдельно от пакета.\n",
-          "The package was written: \(output) (\(count) \(count == 1 ? "file" : "files"), a manifest of hashes). Send the password another way.\n"
+          "Пакет записан: \(shown: output) (\(count) \(files), опись с хешами). Пароль передайте отдельно от пакета.\n",
+          "The package was written: \(shown: output) (\(count) \(count == 1 ? "file" : "files"), a manifest of hashes). Send the password another way.\n"
         ))
       guard !unseen.isEmpty else { return }
       Standard.out(
@@ -141,9 +142,9 @@ extension InputFile {
   /// The file as something that is about to leave: a table is read, anything else is only named. What calls itself a
   /// table and cannot be read is no excuse for not looking.
   fileprivate var enclosure: Source {
-    let source = Source(name: name, role: .enclosure, bytes: bytes)
+    let source = Source(name: ownName, role: .enclosure, bytes: bytes)
     let tables = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"]
     guard source.refusal != nil, !tables.contains(source.fileExtension) else { return source }
-    return Source(data: name, role: .enclosure, bytes: bytes)
+    return Source(data: ownName, role: .enclosure, bytes: bytes)
   }
 }

@@ -35,7 +35,7 @@ struct UnpackCommand: ParsableCommand {
   func run() throws {
     let input = try InputFile(package)
     if let output, access(output, F_OK) == 0 {
-      throw Failure.usage("Папка уже есть: \(output)", "The folder is there already: \(output)")
+      throw Failure.usage("Папка уже есть: \(shown: output)", "The folder is there already: \(shown: output)")
     }
     let secret = try password.password()
     let content: CommissionPackage
@@ -49,18 +49,21 @@ struct UnpackCommand: ParsableCommand {
         JSON.object([
           ("schema", .string("oko/unpack/1")), ("status", .string("good")),
           ("made", .string(content.manifest.made)),
-          ("output", JSON(output)),
+          ("output", JSON(output.map { ShownName.path($0) })),
           (
             "files",
             .array(
               content.manifest.files.map {
-                .object([("name", .string($0.name)), ("size", .int($0.size)), ("sha256", .string($0.sha256))])
+                .object([
+                  ("name", .string(ShownName.path($0.name))), ("size", .int($0.size)),
+                  ("sha256", .string($0.sha256)),
+                ])
               })
           ),
         ]).pretty)
     case .text:
       for file in content.manifest.files {
-        Standard.out("\(file.sha256)  \(Visible.text(file.name, common.lang))\n")
+        Standard.out("\(file.sha256)  \(shown: file.name)\n")
       }
       let count = content.files.count
       let files = Plural.word(count, "файл", "файла", "файлов")
@@ -81,7 +84,7 @@ private struct NewFolder {
 
   func write(_ files: [SealedPackage.Entry]) throws(Failure) {
     guard mkdir(path, 0o700) == 0 else {
-      throw .usage("Папку не создать: \(path)", "The folder cannot be made: \(path)")
+      throw .usage("Папку не создать: \(shown: path)", "The folder cannot be made: \(shown: path)")
     }
     do throws(Failure) {
       for file in files { try write(file) }
@@ -96,7 +99,7 @@ private struct NewFolder {
     for part in file.name.split(separator: "/").dropLast() {
       folder += "/\(part)"
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw .usage("Папку не создать: \(folder)", "The folder cannot be made: \(folder)")
+        throw .usage("Папку не создать: \(shown: folder)", "The folder cannot be made: \(shown: folder)")
       }
     }
     try OutputFile("\(path)/\(file.name)", notOver: []).write(file.bytes)

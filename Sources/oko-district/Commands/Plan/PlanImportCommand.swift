@@ -36,8 +36,8 @@ struct PlanImportCommand: ParsableCommand {
     let kind = output == "-" ? "json" : output.split(separator: ".").last?.lowercased() ?? ""
     guard ["json", "xlsx"].contains(kind) else {
       throw Failure.usage(
-        "Не знаю такого вида файла: \(output). Можно .xlsx, .json.",
-        "This kind of file is not known: \(output). Use .xlsx, .json.")
+        "Не знаю такого вида файла: \(shown: output). Можно .xlsx, .json.",
+        "This kind of file is not known: \(shown: output). Use .xlsx, .json.")
     }
     let target = try OutputFile(output, notOver: [list.file])
     let input = try InputFile(list.file)

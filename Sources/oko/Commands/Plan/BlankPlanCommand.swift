@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Blanks
 import Console
 import Reports
@@ -25,8 +26,8 @@ struct BlankPlanCommand: ParsableCommand {
   func run() throws {
     guard output == "-" || output.lowercased().hasSuffix(".xlsx") else {
       throw Failure.usage(
-        "План — книга Excel: дайте файлу имя с .xlsx, а не \(output).",
-        "The plan is an Excel workbook: give the file a name with .xlsx, not \(output).")
+        "План — книга Excel: дайте файлу имя с .xlsx, а не \(shown: output).",
+        "The plan is an Excel workbook: give the file a name with .xlsx, not \(shown: output).")
     }
     let target = try OutputFile(output, notOver: [])
     let bytes = try PlanWorkbook().bytes()
@@ -36,14 +37,15 @@ struct BlankPlanCommand: ParsableCommand {
     case .json:
       Standard.out(
         JSON.object([
-          ("schema", .string("oko/blank/1")), ("output", .string(output)), ("sha256", .string(sha256(bytes))),
+          ("schema", .string("oko/blank/1")), ("output", .string(ShownName.path(output))),
+          ("sha256", .string(sha256(bytes))),
         ])
         .pretty)
     case .text:
       Standard.out(
         say(
-          "Пустой план записан: \(output). Как заполнить, сказано на первом листе; затем: oko plan check.\n",
-          "The empty plan was written: \(output). Its first sheet tells how to fill it; then: oko plan check.\n"
+          "Пустой план записан: \(shown: output). Как заполнить, сказано на первом листе; затем: oko plan check.\n",
+          "The empty plan was written: \(shown: output). Its first sheet tells how to fill it; then: oko plan check.\n"
         ))
     }
   }

@@ -17,13 +17,15 @@ enum ResultsInput {
   }
 
   static func files(_ arguments: [String]) throws(Failure) -> [ResultsFile] {
-    var files: [ResultsFile] = []
+    var files: [(school: String?, file: InputFile)] = []
     for argument in arguments {
       let (school, path) = split(argument)
-      let file = try InputFile(path)
-      files.append(ResultsFile(school: school, name: file.name, bytes: file.bytes))
+      files.append((school, try InputFile(path)))
     }
-    return files
+    // A school that nothing else names is called after its file: two of them may not become one.
+    return zip(files, ShownName.distinct(files.map(\.file.ownName))).map { given, name in
+      ResultsFile(school: given.school, name: name, bytes: given.file.bytes)
+    }
   }
 
   static func form(_ path: String?) throws(Failure) -> CheckJob.File? {

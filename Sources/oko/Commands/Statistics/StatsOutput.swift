@@ -41,15 +41,15 @@ struct StatsOutput: ParsableArguments {
 
   /// Where the numbers come from.
   func origin(_ sources: [String]) throws -> StatisticsReport.Origin {
-    StatisticsReport.Origin(sources: sources, day: try day())
+    StatisticsReport.Origin(sources: sources.map { ShownName.path($0) }, day: try day())
   }
 
   private func day() throws -> CalendarDay {
     if let date {
       guard let day = CalendarDay(iso: date) else {
         throw Failure.usage(
-          "Нет такого дня: «\(date)». Нужен вид 2024-04-15.",
-          "There is no such day: «\(date)». Write 2024-04-15.")
+          "Нет такого дня: «\(shown: date)». Нужен вид 2024-04-15.",
+          "There is no such day: «\(shown: date)». Write 2024-04-15.")
       }
       return day
     }
@@ -96,7 +96,7 @@ struct StatsOutput: ParsableArguments {
   private func files(in folder: String, _ inputs: [String], _ files: [(name: String, bytes: [UInt8])]) throws
   {
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-      throw Failure.usage("Папка не создана: \(folder)", "The folder was not made: \(folder)")
+      throw Failure.usage("Папка не создана: \(shown: folder)", "The folder was not made: \(shown: folder)")
     }
     for file in files { try OutputFile("\(folder)/\(file.name)", notOver: inputs).write(file.bytes) }
   }

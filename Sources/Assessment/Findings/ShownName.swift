@@ -1,0 +1,97 @@
+/// The name of a file as it may be shown and kept: `…` stands for every word that may be a pupil's name.
+///
+/// Schools call files after what is in them, and now and then after a pupil, and nobody looks at the names of files
+/// before a report is sent on. Numbers, classes, words of the field and words that no name looks like stay, so that a
+/// person finds the file again. A name that looks like an ordinary word («роза.xlsx») cannot be told.
+package enum ShownName {
+  /// A name without its folders; «файл» where nothing stands before the extension.
+  package static func of(_ name: String) -> String {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let isExtension = name[dot...].count <= 6 && name[dot...].allSatisfy { $0.isASCII }
+    let stem = isExtension ? name[..<dot] : name[...]
+    return (stem.isEmpty ? "файл" : shown(stem)) + (isExtension ? name[dot...] : "")
+  }
+
+  /// A path, each of its names by itself.
+  package static func path(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      part.contains { $0.isLetter } ? of(String(part)) : String(part)
+    }.joined(separator: "/")
+  }
+
+  /// Names as they may be shown, each another one: what was hidden in two of them may have been different.
+  package static func distinct(_ names: [String]) -> [String] {
+    var taken: [String: Int] = [:]
+    return names.map { name in
+      let shown = of(name)
+      taken[shown, default: 0] += 1
+      guard let number = taken[shown], number > 1, shown != name else { return shown }
+      let dot = shown.lastIndex(of: ".") ?? shown.endIndex
+      return "\(shown[..<dot]) (\(number))\(shown[dot...])"
+    }
+  }
+
+  private static func shown(_ stem: Substring) -> String {
+    var pieces: [Substring] = []
+    var rest = stem
+    while let first = rest.first {
+      let piece = rest.prefix { $0.isLetter == first.isLetter }
+      pieces.append(piece)
+      rest = rest.dropFirst(piece.count)
+    }
+    let places = pieces.indices.filter { pieces[$0].first?.isLetter == true }
+    for (place, isHidden) in zip(places, hidden(places.map { pieces[$0] })) where isHidden {
+      pieces[place] = "…"
+    }
+    return Visible.still(pieces.joined())
+  }
+
+  /// Which of the words of a name are hidden: those that look like a name, and what stands beside them unknown.
+  private static func hidden(_ words: [Substring]) -> [Bool] {
+    var hidden = words.map(mayBeName)
+    guard hidden.contains(true) else { return hidden }
+    let isPlace = words.map { wordsBesidePlaces.contains($0.lowercased()) }
+    for index in words.indices where isPlace[index] {
+      // «Черемховский район» is no pupil.
+      for other in [index - 1, index + 1] where words.indices.contains(other) { hidden[other] = false }
+    }
+    for order in [Array(words.indices), words.indices.reversed()] {
+      for (index, next) in zip(order, order.dropFirst()) where hidden[index] && !hidden[next] {
+        hidden[next] = words[next].count > 2 && !isKnown(words[next].lowercased()) && !isPlace[next]
+      }
+    }
+    return hidden
+  }
+
+  private static func mayBeName(_ word: Substring) -> Bool {
+    guard word.count > 2, let first = word.first else { return false }
+    let lower = word.lowercased()
+    let isCapital = first.isUppercase
+    let isAllCapitals = isCapital && word.allSatisfy(\.isUppercase)
+    // «МАТ» and «рус» are no names, «Ива» may be one.
+    guard word.count > 3 || isCapital && !isAllCapitals else { return false }
+    if word.allSatisfy(\.isASCII) {
+      return (isCapital && !isAllCapitals || latinEndings.contains { lower.hasSuffix($0) }) && !isKnown(lower)
+    }
+    let looksLikeOne =
+      isCapital
+      ? !townEndings.contains { lower.hasSuffix($0) }
+      : givenNames.contains(lower) || surnameEndings.contains { lower.hasSuffix($0) }
+    return looksLikeOne && !isKnown(lower)
+  }
+
+  /// A word of the field, also in another case: «математике» is «математика».
+  private static func isKnown(_ word: String) -> Bool {
+    known.contains(word)
+      || long.contains { abs($0.count - word.count) <= 2 && word.hasPrefix($0.dropLast(2)) }
+  }
+
+  private static let known = Set(
+    field + Subject.all.flatMap { $0.title.lowercased().split(separator: " ").map(String.init) })
+  private static let long = known.filter { $0.count > 6 }
+}
+
+extension DefaultStringInterpolation {
+  /// A path or another word of the command line in a message, without what may be a pupil's name: `\(shown: output)`.
+  package mutating func appendInterpolation(shown path: String) { appendInterpolation(ShownName.path(path)) }
+}
