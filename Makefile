@@ -53,7 +53,7 @@ test: libraries lint
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Plugins Examples Package.swift
 
-check: build example $(VENV)/ready
+check: build example docs $(VENV)/ready
 	@command -v 7z >/dev/null || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq p7zip-full >/dev/null
 	@$(VENV)/bin/python schemas/check.py | tail -n 1
 	@$(VENV)/bin/python Tests/Oracles/check.py $(OKO)
@@ -117,7 +117,7 @@ docs: libraries
 	@python3 Packaging/docs.py .build/debug .build/docs
 
 coverage: libraries
-	@swift build --quiet --build-tests --enable-code-coverage --scratch-path .build-coverage
+	@LLVM_PROFILE_FILE=/dev/null swift build --quiet --build-tests --enable-code-coverage --scratch-path .build-coverage
 	@swift test --quiet --skip-build --enable-code-coverage --scratch-path .build-coverage >.build-coverage/tests.txt 2>&1 \
 	  || { tail -n 40 .build-coverage/tests.txt; exit 1; }
 	@python3 Tests/coverage.py .build-coverage

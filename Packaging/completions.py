@@ -152,12 +152,14 @@ _FISH = """\
 function __oko_at
     set -l words
     for word in (commandline -opc)[2..]
-        string match -q -- '-*' $word; and continue
-        set -a words $word
+        string match -q -- '-*' $word; or set -a words $word
     end
-    test "$words[1..(count $argv)]" = "$argv"
-    or return 1
-    test (count $argv) -gt 0 -o (count $words) -eq 0
+    set -l depth (count $argv)
+    if test $depth -eq 0
+        test (count $words) -eq 0
+    else
+        test (count $words) -ge $depth; and test "$words[1..$depth]" = "$argv"
+    end
 end
 
 complete -c oko -f

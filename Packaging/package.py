@@ -73,7 +73,8 @@ def deb() -> Path:
         link.symlink_to("../lib/oko/oko")
         _shared(root / "usr/share", compressed=True)
         documents = root / "usr/share/doc/oko"
-        _put(documents / "copyright", _copyright([]))
+        _put(documents / "copyright", _copyright("/usr/share/doc/oko/licences.gz"))
+        _put(documents / "licences.gz", _gzip(_licences([])))
         _put(documents / "changelog.gz", _gzip(_changelog()))
         _put(documents / "examples/tls.conf", (FILES / "tls.conf").read_bytes())
         _put(root / "usr/lib/systemd/system/oko-desk.service", (FILES / "oko-desk.service").read_bytes())
@@ -86,7 +87,7 @@ def deb() -> Path:
         # dpkg-deb sorts names and cuts times off at SOURCE_DATE_EPOCH.
         environment = dict(os.environ, SOURCE_DATE_EPOCH=str(epoch()))
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, path], env=environment, check=True,
+            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", root, path], env=environment, check=True,
             stdout=subprocess.DEVNULL,
         )
         return path
@@ -149,9 +150,9 @@ def dist() -> Path:
         words = (FILES / "ПРОЧИТАЙТЕ.txt").read_text().replace("GLIBC", _glibc(programs))
         _put(root / "ПРОЧИТАЙТЕ.txt", words.encode())
         _shared(root, compressed=False)
-        _put(root / "licences.txt", _copyright(sorted(set(libraries.values()))))
+        _put(root / "licences.txt", _licences(sorted(set(libraries.values()))))
         path = MADE / f"{name}.tar.gz"
-        with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=epoch()) as packed:
+        with path.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=epoch()) as packed:
             with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
                 for entry in [root, *sorted(root.rglob("*"))]:
                     archive.add(entry, str(entry.relative_to(folder)), recursive=False, filter=_plain)
@@ -208,13 +209,22 @@ def _shared(folder: Path, compressed: bool) -> None:
         _put(folder / "icons/hicolor/scalable/apps/oko.svg", icon.read_bytes())
 
 
-def _copyright(libraries: list[Path]) -> bytes:
-    head = (
-        "oko, its data and its documentation: copyright of its authors. They have not yet stated a licence; ask them\n"
-        "before you hand the program on.\n\nThe programs hold parts of others, under the licences below.\n"
-    )
+_OWN = """\
+oko, its data and its documentation: copyright of its authors. They have not yet stated a licence; ask them before you
+hand the program on. The programs hold parts of others, under their own licences.
+"""
+
+
+def _copyright(where: str) -> bytes:
+    """Whose what is; the texts of the licences stand elsewhere."""
+    lines = [f"  {part.name}: {part.where}" for part in licences.parts(REPOSITORY, BUILD, PROGRAMS)]
+    return (_OWN + "\n" + "\n".join(lines) + f"\n\nThe texts of their licences: {where}\n").encode()
+
+
+def _licences(libraries: list[Path]) -> bytes:
+    """The licences of all that is linked in, and of libraries that come along."""
     others = licences.parts(REPOSITORY, BUILD, PROGRAMS) + licences.libraries(libraries)
-    return (head + licences.listed(others)).encode()
+    return (_OWN + licences.listed(others)).encode()
 
 
 def _put(path: Path, content: bytes, mode: int = 0o644) -> None:
