@@ -53,7 +53,7 @@ test: libraries lint
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Plugins Examples Package.swift
 
-check: build example docs $(VENV)/ready
+check: build example $(VENV)/ready
 	@command -v 7z >/dev/null || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq p7zip-full >/dev/null
 	@$(VENV)/bin/python schemas/check.py | tail -n 1
 	@$(VENV)/bin/python Tests/Oracles/check.py $(OKO)

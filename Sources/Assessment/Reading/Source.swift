@@ -20,7 +20,7 @@ public struct Source: Sendable {
     }
   }
 
-  /// The file's name without its folder, as it may be shown: see ``ShownName``.
+  /// The file's name without its folder, as it may be shown: see `ShownName`.
   public let name: String
   /// The name as it was given.
   package let ownName: String

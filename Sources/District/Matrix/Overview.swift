@@ -73,6 +73,7 @@ public struct Overview: Sendable {
   ///   - names: the schools as they are known, by login.
   ///   - strays: files that belong to no work.
   ///   - files: how many files were looked at.
+  ///   - unfinished: what an interrupted run has left undone.
   ///   - now: the moment of the overview.
   public init(
     _ entries: [Entry], names: [String: RegisteredSchool], strays: [StrayNote], files: Int,

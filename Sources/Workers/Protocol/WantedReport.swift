@@ -9,7 +9,7 @@ public enum WantedReport: Sendable, Hashable, Codable {
   case annotated(source: Int, Language)
   /// The `InspectionView` as JSON, for a screen.
   case view(Language)
-  /// The ``ProtocolResults`` as JSON; there are none while something stands against the protocol.
+  /// The `ProtocolResults` as JSON; there are none while something stands against the protocol.
   case results
 }
 

@@ -4,7 +4,10 @@ public import Objectivity
 extension StatisticsReport {
   /// The year of the control beside the year before.
   ///
-  /// - Parameter leftOut: works of which the tasks of both years differ.
+  /// - Parameters:
+  ///   - analysis: the comparison of the two years.
+  ///   - leftOut: works of which the tasks of both years differ.
+  ///   - origin: the files that were read.
   public init(after analysis: AfterControl, leftOut: [String], origin: Origin) {
     let title = Text("После контроля", "After the control")
     var sections = analysis.works.map { Self.section($0) }

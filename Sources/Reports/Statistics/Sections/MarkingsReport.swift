@@ -17,6 +17,7 @@ extension StatisticsReport {
   ///
   /// - Parameters:
   ///   - analysis: the comparison.
+  ///   - pair: whose markings they are.
   ///   - work: the key of the work.
   ///   - tasks: its tasks.
   ///   - left: how many works only the first and only the second marking has.

@@ -4,7 +4,13 @@ public import Objectivity
 extension StatisticsReport {
   /// The minutes of the draw of the control sample.
   ///
-  /// - Parameter markers: of the federal list, by school; they are shown and have no part in the draw.
+  /// - Parameters:
+  ///   - sample: what was drawn.
+  ///   - review: the works of the district, where they are known.
+  ///   - markers: of the federal list, by school; they are shown and have no part in the draw.
+  ///   - seed: the words from which the draw can be repeated.
+  ///   - year: the year of the control.
+  ///   - origin: the files that were read.
   public init(
     sample: ControlSample, review: DistrictReview?, markers: [String: Int] = [:], seed: String, year: Int,
     origin: Origin

@@ -4,7 +4,10 @@ public import Objectivity
 extension StatisticsReport {
   /// Bunching at the boundaries of marks.
   ///
-  /// - Parameter alone: schools in works in which nobody else took part: of them only a weaker comparison is shown.
+  /// - Parameters:
+  ///   - analysis: the boundaries of all works; `nil` where nothing can be compared.
+  ///   - alone: schools in works in which nobody else took part: of them only a weaker comparison is shown.
+  ///   - origin: the files that were read.
   public init(
     threshold analysis: ThresholdAnalysis?, alone: [UnreferencedThreshold.Alone] = [], origin: Origin
   ) {
