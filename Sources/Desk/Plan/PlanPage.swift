@@ -11,6 +11,12 @@ struct PlanPage {
   var text = ""
   var problem: String?
 
+  /// The lists in the order in which a plan is made.
+  private static let order: [PlanTable.Kind] = [.schools, .observers, .experts, .works, .approvals]
+
+  /// Columns of which many plans have none.
+  private static let rare: Set<String> = ["level", "firstCode", "lastCode", "secondExpert", "coordinator"]
+
   /// More lines of a list are not shown at once.
   static let most = 200
 
@@ -38,7 +44,7 @@ struct PlanPage {
     <section class="card"><p>\(language.say(
       "Плана ещё нет. Загрузите файл или начните здесь: сначала школы, потом наблюдатели и эксперты, потом работы.",
       "There is no plan yet. Load a file, or begin here: schools first, then observers and experts, then works."))</p>
-    <p>\(PlanTable.Kind.allCases.map { addition($0) })</p></section>
+    <p>\(Self.order.map { addition($0) })</p></section>
     """
   }
 
@@ -70,7 +76,7 @@ struct PlanPage {
     let draft = PlanDraft(state.check.plan ?? Plan())
     let words = PlanWordsOfDesk(language)
     let fields = PlanDraft.fields(of: list).filter { field in
-      field != "level" || draft.entries(of: list).contains { $0[field] != nil }
+      !Self.rare.contains(field) || draft.entries(of: list).contains { $0[field] != nil }
     }
     let all = draft.entries(of: list).enumerated().filter { holds($0.element) }
     let terms = list == .works ? state.check.inspection.examination.plannedTerms : []
@@ -117,7 +123,7 @@ struct PlanPage {
   /// The day with a field to change it in place: what is changed most.
   private func day(_ value: String, _ entry: PlanEntry, _ mark: String) -> HTML {
     """
-    <form method="post" action="\(PlanEntryPage.path(entry))" class="inline"><input type="hidden" name="token" value="\(
+    <span class="printed">\(value)</span><form method="post" action="\(PlanEntryPage.path(entry))" class="inline"><input type="hidden" name="token" value="\(
       session.formToken)"><input type="hidden" name="mark" value="\(mark)"><input type="date" name="held" value="\(
       value)" aria-label="\(language.say("День, строка", "Day, line")) \(entry.index + 1)"> <button class="quiet">\(
       language.say("Сменить", "Change"))</button></form>

@@ -10,15 +10,15 @@ internal import Spreadsheet
 /// codes stand in an earlier file is put aside (XCK008).
 public struct Pairing {
   /// The groups by school and work; planned works of which nothing has come are there without files.
-  public private(set) var groups: [WorkGroup] = []
+  public internal(set) var groups: [WorkGroup] = []
   /// Files of no work.
-  public private(set) var strays: [StrayFile] = []
+  public internal(set) var strays: [StrayFile] = []
 
-  private let plan: DistrictPlan?
+  let plan: DistrictPlan?
   private let today: CalendarDay
   private let takesFoldersForSchools: Bool
   private let hasTable: (Work) -> Bool
-  private var byKey: [WorkKey: Int] = [:]
+  private(set) var byKey: [WorkKey: Int] = [:]
   /// Forms that name no school: for every school that has none of its own.
   private var sharedForms: [Work: PileFile] = [:]
   private var season: Int?
@@ -107,37 +107,6 @@ public struct Pairing {
     return file.facts.login ?? file.hints.login ?? plan?.onlySchool
   }
 
-  /// Gives explanations to the work that the file's name tells, otherwise to all works of the school: a fingerprint
-  /// knows its finding.
-  private mutating func explain(_ file: PileFile) {
-    guard let school = file.hints.login ?? plan?.onlySchool else {
-      let missing = Text("школа", "the school")
-      strays.append(
-        StrayFile(
-          file: file,
-          reason: Text("пояснения; не сказано: школа", "explanations; they do not tell the school"),
-          crossings: [.ownerUnknown(source: 0, missing: missing)]))
-      return
-    }
-    let works = groups.indices.filter { groups[$0].key.school == school }
-    let named = work(of: file, school).flatMap { byKey[WorkKey(school: school, work: $0)] }
-    for index in named.map({ [$0] }) ?? works {
-      groups[index].explanations += file.explanations.map { entry in
-        var entry = entry
-        entry.isOfSeveralWorks = named == nil
-        return entry
-      }
-    }
-    guard works.isEmpty else { return }
-    strays.append(
-      StrayFile(
-        file: file,
-        reason: Text(
-          "пояснения, а протоколов этой школы здесь нет",
-          "explanations, but no protocol of this school is here"),
-        crossings: []))
-  }
-
   /// In which role a file goes into a check; a filled form is keyed already, and a refused file is told by its name.
   private func role(of file: PileFile) -> Source.Role? {
     switch file.facts.kind {
@@ -161,7 +130,7 @@ public struct Pairing {
     }
   }
 
-  private func work(of file: PileFile, _ school: String?) -> Work? {
+  func work(of file: PileFile, _ school: String?) -> Work? {
     let (facts, hints) = (file.facts, file.hints)
     let codes = facts.codes.ranges
     let gradeOfCodes = codes.first.map { $0.lowerBound / 10_000 }.flatMap { (4...8).contains($0) ? $0 : nil }
@@ -243,22 +212,6 @@ public struct Pairing {
     }
     note(&group)
     groups[index] = group
-  }
-
-  /// The same rows in two files of a work are one protocol: that with our marks counts, for it may hold explanations.
-  private static func withoutCopies(_ members: [WorkGroup.Member]) -> [WorkGroup.Member] {
-    func rows(_ member: WorkGroup.Member) -> String? {
-      member.role == .transcription ? member.file.facts.rows : nil
-    }
-    var kept: [WorkGroup.Member] = []
-    for member in members {
-      guard let place = kept.firstIndex(where: { rows($0) != nil && rows($0) == rows(member) }) else {
-        kept.append(member)
-        continue
-      }
-      if member.file.facts.isAnnotated, !kept[place].file.facts.isAnnotated { kept[place] = member }
-    }
-    return kept
   }
 
   /// What the group's files do not say themselves.
