@@ -93,11 +93,14 @@ let package = Package(
       dependencies: ["Assessment", "Checking", "Registry", "Reports", "SchoolCalendar", "Spreadsheet"],
       swiftSettings: strict),
 
+    // Files that appear whole or not at all.
+    .target(name: "WholeFiles", swiftSettings: strict),
+
     // What the programs have in common: language, exit codes, files, options.
     .target(
       name: "Console",
       dependencies: [
-        "Assessment", "Checking", "Form", "SchoolCalendar", "Seasons", "Spreadsheet",
+        "Assessment", "Checking", "Form", "SchoolCalendar", "Seasons", "Spreadsheet", "WholeFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -130,7 +133,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Assessment", "Blanks", "CCrypt", "Checking", "District", "Objectivity", "Registry", "Reports",
-        "SchoolCalendar", "Seasons", "Spreadsheet", "Workers",
+        "SchoolCalendar", "Seasons", "Spreadsheet", "WholeFiles", "Workers",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

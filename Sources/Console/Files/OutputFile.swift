@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Glibc
+internal import WholeFiles
 
 /// A file that is written whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
 package struct OutputFile {
@@ -49,45 +50,14 @@ package struct OutputFile {
     // An interruption waits until the file is there, or is not.
     let signals = HeldSignals()
     defer { signals.release() }
-    let temporary = "\(folder)/" + UnfinishedFiles.name(for: path)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(errno) }
-    do throws(Failure) {
-      do throws(Failure) {
-        try body { bytes throws(Failure) in try put(bytes, descriptor) }
-      } catch {
-        close(descriptor)
-        throw error
-      }
-      try end(descriptor)
-      guard rename(temporary, path) == 0 else { throw failure(errno) }
-    } catch {
-      unlink(temporary)
-      throw error
+    var file: WholeFile
+    do throws(WholeFile.Failure) {
+      file = try WholeFile(at: "\(folder)/" + UnfinishedFiles.name(for: path), permissions: 0o644)
+    } catch { throw failure(error.code) }
+    try body { bytes throws(Failure) in
+      do throws(WholeFile.Failure) { try file.put(bytes) } catch { throw failure(error.code) }
     }
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
-  }
-
-  private func put(_ bytes: [UInt8], _ descriptor: Int32) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        throw failure(errno)
-      }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  private func end(_ descriptor: Int32) throws(Failure) {
-    let synced = fsync(descriptor)
-    let code = errno
-    guard close(descriptor) == 0, synced == 0 else { throw failure(synced == 0 ? errno : code) }
+    do throws(WholeFile.Failure) { try file.take(path) } catch { throw failure(error.code) }
   }
 
   private func failure(_ code: Int32) -> Failure {

@@ -87,7 +87,7 @@ struct PlanPage {
         return field == "held"
           ? "<td>\(day(value, entry, state.mark))</td>" : "<td>\(words.shown(value, of: field))</td>"
       }
-      let due = terms.indices.contains(index) ? terms[index].map { "\($0.due)" } ?? "" : ""
+      let due = terms.indices.contains(index) ? terms[index].map { language.day($0.due) } ?? "" : ""
       return """
         <tr class="\(findings.worst(of: entry)?.rawValue ?? "")">\(cells)\(
           list == .works ? "<td>\(due)</td>" : HTML.nothing)<td><a href="\(PlanEntryPage.path(entry))" aria-label="\(
@@ -123,7 +123,7 @@ struct PlanPage {
   /// The day with a field to change it in place: what is changed most.
   private func day(_ value: String, _ entry: PlanEntry, _ mark: String) -> HTML {
     """
-    <span class="printed">\(value)</span><form method="post" action="\(PlanEntryPage.path(entry))" class="inline"><input type="hidden" name="token" value="\(
+    <span class="printed">\(CalendarDay(iso: value).map(language.day) ?? value)</span><form method="post" action="\(PlanEntryPage.path(entry))" class="inline"><input type="hidden" name="token" value="\(
       session.formToken)"><input type="hidden" name="mark" value="\(mark)"><input type="date" name="held" value="\(
       value)" aria-label="\(language.say("День, строка", "Day, line")) \(entry.index + 1)"> <button class="quiet">\(
       language.say("Сменить", "Change"))</button></form>
@@ -133,10 +133,10 @@ struct PlanPage {
   private func proposals(_ check: PlanCheck) -> HTML {
     guard !check.proposals.isEmpty else { return .nothing }
     let lines = check.proposals.prefix(Self.most).map { proposal -> HTML in
-      let days = proposal.days.map(\.description).joined(separator: ", ")
+      let days = proposal.days.map(language.day).joined(separator: ", ")
       return """
         <li><a href="\(PlanEntryPage.path(PlanEntry(.works, proposal.index)))">\(proposal.entry)</a>: \(
-          proposal.held.description) → \(days.isEmpty ? language.say("свободного дня нет", "no free day") : days)</li>
+          language.day(proposal.held)) → \(days.isEmpty ? language.say("свободного дня нет", "no free day") : days)</li>
         """
     }
     return """

@@ -49,7 +49,8 @@ struct SchoolRoutes: Sendable {
       works.append(
         HomePage.WorkLine(
           id: submission.id, title: view.work ?? language.say("Работа не определена", "Work not known"),
-          state: submission.uploads.isEmpty ? view.summary : language.say("Загружено", "Uploaded"),
+          state: submission.uploads.isEmpty
+            ? Self.short(view.summary) : language.say("Загружено", "Uploaded"),
           severity: view.isAccepted ? "good" : worst,
           files: submission.files.map(\.name).joined(separator: ", ")))
     }
@@ -216,6 +217,11 @@ struct SchoolRoutes: Sendable {
       submission.school == (try context.person().account?.school)
     else { throw HTTPError(.notFound) }
     return submission
+  }
+
+  /// The first sentence of a summary, for a list.
+  private static func short(_ summary: String) -> String {
+    String(summary.prefix { $0 != "." && $0 != "\n" })
   }
 
   /// Leads back to the page of a submission that has changed, and tells the district.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import WholeFiles
 
 /// A folder that only its owner reads (W4): files appear whole or not at all, and are on the disk when a call returns.
 struct PrivateFolder: Sendable {
@@ -54,33 +55,18 @@ struct PrivateFolder: Sendable {
   /// Puts a file there, in the place of an older one of its name.
   func write(_ bytes: [UInt8], as name: String) throws(DeskError) {
     let temporary = "\(path)/.\(name).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .storage(name, errno) }
-    do throws(DeskError) {
-      try put(bytes, descriptor, name)
-      guard rename(temporary, "\(path)/\(name)") == 0 else { throw .storage(name, errno) }
-    } catch {
-      unlink(temporary)
-      throw error
+    unlink(temporary)
+    try storing(name) { () throws(WholeFile.Failure) in
+      var file = try WholeFile(at: temporary, permissions: 0o600)
+      try file.put(bytes)
+      try file.take("\(path)/\(name)")
     }
-    try sync()
   }
 
-  private func put(_ bytes: [UInt8], _ descriptor: Int32, _ name: String) throws(DeskError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let code = errno
-        close(descriptor)
-        throw .storage(name, code)
-      }
-      rest = rest.dropFirst(count)
-    }
-    let synced = fsync(descriptor)
-    let code = errno
-    guard close(descriptor) == 0, synced == 0 else { throw .storage(name, synced == 0 ? errno : code) }
+  private func storing(
+    _ name: String, _ body: () throws(WholeFile.Failure) -> Void
+  ) throws(DeskError) {
+    do throws(WholeFile.Failure) { try body() } catch { throw .storage(name, error.code) }
   }
 
   /// Takes a file away; one that is not there is as good as taken.
@@ -93,9 +79,9 @@ struct PrivateFolder: Sendable {
     let inner = try folder(name)
     for file in try inner.names() {
       if let bytes = try inner.read(file) {
-        let descriptor = open("\(inner.path)/\(file)", O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { throw .storage(file, errno) }
-        try inner.put([UInt8](repeating: 0, count: bytes.count), descriptor, file)
+        try storing(file) { () throws(WholeFile.Failure) in
+          try WholeFile.overwrite("\(inner.path)/\(file)", with: [UInt8](repeating: 0, count: bytes.count))
+        }
       }
       try inner.remove(file)
     }
@@ -109,9 +95,6 @@ struct PrivateFolder: Sendable {
   }
 
   private func sync() throws(DeskError) {
-    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { throw .storage(path, errno) }
-    defer { close(directory) }
-    guard fsync(directory) == 0 else { throw .storage(path, errno) }
+    try storing(path) { () throws(WholeFile.Failure) in try WholeFile.sync(path) }
   }
 }
