@@ -45,9 +45,6 @@ public struct AssessmentProtocol: Sendable {
     var row: Int
   }
 
-  /// Which tasks the transcriptions hold points for, by place in the criteria.
-  public var transcribedTasks: Set<Int> { transcribed.reduce(into: []) { $0.formUnion($1) } }
-
   /// Participants who are not absent, with their place.
   var present: some Sequence<(offset: Int, element: Participant)> {
     participants.enumerated().lazy.filter { !$0.element.isAbsent }

@@ -12,9 +12,6 @@ struct SchemaFiles: Sendable {
     self.overlay = Dictionary(overlay.map { ($0.path, $0.json) }) { _, later in later }
   }
 
-  /// Whether the file is one of the folder.
-  func isOverlaid(_ path: String) -> Bool { overlay[path] != nil }
-
   /// The paths of a folder and of those below it, in order; schemas themselves are no data.
   func paths(in folder: String) -> [String] {
     let prefix = folder + "/"

@@ -41,14 +41,6 @@ extension SheetWriter {
   /// Colours the tab.
   public func tab(_ colour: CellStyle.Colour) { unsafe worksheet_set_tab_color(sheet, colour.code) }
 
-  /// Keeps locked cells from being changed by mistake; there is no password.
-  public func protect() {
-    var allowed = lxw_protection()
-    allowed.format_columns = 1
-    allowed.format_rows = 1
-    unsafe worksheet_protect(sheet, nil, &allowed)
-  }
-
   /// Puts arrows to filter by over a table with its header row.
   public func filter(_ range: CellRange) throws(SpreadsheetError) {
     try check(range) { (top, left, bottom, right) in

@@ -68,14 +68,6 @@ internal import CXLSXWriter
     try fill(unsafe SheetWriter(sheet: sheet, formats: formats, name: name))
   }
 
-  /// Gives a name to a range or a formula: `Отметки` for `'Служебный'!$F$1:$F$5`.
-  public func define(_ name: String, as formula: String) throws(SpreadsheetError) {
-    // The library cuts longer ones off in its buffers of 128 bytes.
-    guard name.utf8.count < 128, formula.utf8.count < 127,
-      unsafe workbook_define_name(book, name, "=" + formula) == LXW_NO_ERROR
-    else { throw SpreadsheetError(.cannotWrite, part: name) }
-  }
-
   /// Ends the workbook and hands over its bytes.
   public consuming func bytes() throws(SpreadsheetError) -> [UInt8] {
     let closing = unsafe book

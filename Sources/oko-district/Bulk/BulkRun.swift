@@ -34,8 +34,6 @@ struct BulkRun {
     /// What an interrupted run did not come to.
     var unfinished: Unfinished?
     var isInterrupted: Bool { unfinished != nil }
-    /// Whether something failed on our side.
-    var hasFailed = false
   }
 
   func perform(_ plan: DistrictPlan?, _ walk: borrowing PileWalk) async throws -> Outcome {
