@@ -66,8 +66,9 @@ public struct Recognition: Sendable, Hashable, Codable {
         .unreadable, Text(error.reason.words.ru, error.reason.words.en), refusal: error)
     case .success(let workbook):
       let sheets = workbook.sheets.filter { $0.visibility == .visible }.compactMap { SheetIdentity($0) }
-      // A transcription may be keyed under a form's header; the rows with a total are what only a form has.
-      if let form, form.room > 0 {
+      // A transcription may be keyed under a form's header, our own sheet to key into has totals too: a form has rows with
+      // a total and no title.
+      if let form, form.room > 0, !form.hasTitle {
         let isFilled = !form.description.filled.isEmpty
         self.init(
           isFilled ? .filledForm : .form,

@@ -43,10 +43,12 @@ public struct Regulations: Sendable {
 
   /// Reads the files of a district over the shipped ones.
   ///
-  /// - Throws: `SeasonError` when the policy cannot be used; other data are read when a check needs them.
+  /// - Throws: `SeasonError` when the policy or one of the folder's files cannot be used; the shipped data are read when a
+  ///   check needs them.
   public init(_ files: Files = Files()) throws(SeasonError) {
     self.files = files
     seasons = Seasons(overlay: files.overlay.map { ($0.path, $0.json) })
+    if !files.overlay.isEmpty { try seasons.examineFolder() }
     if let file = files.policy {
       policy = try seasons.policy(json: file.json, file: file.path)
     } else {

@@ -23,6 +23,32 @@ public struct Seasons: Sendable {
     files.readAhead(["zones.json"], as: ZoneTable.self)
   }
 
+  /// Reads every file of the folder once, so that one that is misspelt is refused and not passed over by a check that could
+  /// do without it.
+  ///
+  /// - Throws: ``SeasonError`` of the first file that cannot be used, or that lies where nobody looks for it.
+  public func examineFolder() throws(SeasonError) {
+    for path in files.overlaid {
+      switch path.split(separator: "/").first {
+      case "criteria": let _: CriteriaTable? = try files.decoded(path)
+      case "layouts":
+        guard let file: LayoutFile = try files.decoded(path) else { continue }
+        try Self.expect(path, "layouts/\(file.layout.season).json", "season", path)
+      case "seasons":
+        guard let season: Season = try files.decoded(path) else { continue }
+        try Self.expect(path, "seasons/\(season.year).json", "season", path)
+      case "calendar": let _: CalendarYear? = try files.decoded(path)
+      case "policy": let _: DeadlinePolicy? = try files.decoded(path)
+      case "zones.json": let _: ZoneTable? = try files.decoded(path)
+      default:
+        let places = "criteria/, layouts/, seasons/, calendar/, policy/, zones.json"
+        throw SeasonError(path, "", .invalid(value: path, expected: places))
+      }
+    }
+    _ = try calendar()
+    _ = try works()
+  }
+
   /// How the form of a season looks; `nil` when that is not known.
   public func layout(season: Int) throws(SeasonError) -> FormLayout? {
     let path = "layouts/\(season).json"

@@ -18,6 +18,16 @@ import Testing
     #expect(table.rows.count == rows.count)
   }
 
+  @Test(arguments: Outline.works)
+  func `of the expert has nothing on it that looks like a name, for it travels`(id: String) throws {
+    let outline = try Outline.of(id)
+    var heading = SheetHeading(work: outline.criteria.work)
+    heading.schoolClass = 2
+    let bytes = try ProtocolBlank(form: outline, heading: heading, rows: try Outline.rows(outline)).workbook()
+    let source = Source(name: "протокол.xlsx", role: .scores, bytes: bytes)
+    #expect(Inspector.inspect(outgoing: [source], staff: []).findings.map(\.code) == [])
+  }
+
   @Test(arguments: [("2024/4-МА", false), ("2025/7-ГГ", true)])
   func `lies so that a hand has room for every task`(id: String, isLandscape: Bool) throws {
     let layout = PaperLayout(try Outline.of(id))

@@ -33,6 +33,37 @@ struct `A coordinator` {
   }
 
   @Test
+  func `mends a text file without being told of our own copy's format`() async throws {
+    // The way to the folder of works is not there yet: the account is new.
+    let home = NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try await RunningDesk.with(folder: home + "/.local/share/oko") { desk in
+      let visitor = try await desk.enter()
+      let path = try #require(
+        try await visitor.upload("/submissions", try SchoolFiles.mathematics()).field("Location"))
+      #expect(try await visitor.get(path).text.contains("SCR004"))
+      let mended = ["source": "0", "sheet": "0", "cell": "E2", "value": "2"]
+      #expect(try await visitor.post(path + "/cells", mended).status == 303)
+      let page = try await visitor.get(path).text
+      #expect(page.contains("E2: «7» → «2»") && page.contains("/form\" download"))
+      #expect(!page.contains("SCR004") && !page.contains("FIL004"))
+      #expect(try await visitor.post(path + "/undo", [:]).status == 303)
+      #expect(!(try await visitor.get(path).text.contains("FIL004")))
+    }
+  }
+
+  @Test
+  func `says that there is no protocol yet`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let form = Array(try SchoolFiles.geography().prefix(1))
+      let path = try #require(try await visitor.upload("/submissions", form).field("Location"))
+      let page = try await visitor.get(path).text
+      #expect(page.contains("Протокола пока нет") && !page.contains("Ошибок нет"))
+    }
+  }
+
+  @Test
   func `finds the work again after the program was started anew`() async throws {
     let folder = NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -28,6 +28,7 @@ import desk_pressure
 import district
 import fixture_bytes
 import killed_runs
+import guides
 import honest_sets
 import opendocument
 import packages
@@ -61,6 +62,7 @@ GROUPS = {
     "desk": desk,
     "pressure": desk_pressure,
     "fixtures": fixture_bytes,
+    "guides": guides,
     "statistics": statistics_beside_scipy,
     "stats": statistics_answers,
     "honest": honest_sets,

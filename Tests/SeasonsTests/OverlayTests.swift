@@ -64,6 +64,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("seasons/2031.json", "{\"season\": 2031, \"window\": []}", "window"),
+    (
+      "calendar/2030.json",
+      "{\"year\": 2031, \"status\": \"provisional\", \"holidays\": [], \"transfers\": []}", "year"
+    ),
+    ("calender/2031.json", "{}", ""),
+    ("policy/ours.json", "{\"id\": \"ours\", \"unti\": \"calendar\"}", "unti"),
+  ])
+  func `is refused as a whole for one file that would be passed over`(
+    path: String, json: String, field: String
+  ) throws {
+    let error = #expect(throws: SeasonError.self) { try seasons(path, json).examineFolder() }
+    #expect(error?.file == path && error?.field == field)
+  }
+
+  @Test(arguments: [
     (
       "\"max\": 3", "\"max\": \"3\"", "tasks[1].max", SeasonError.Reason.wrongType(expected: "a whole number")
     ),

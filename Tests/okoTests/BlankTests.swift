@@ -61,6 +61,20 @@ import Testing
     #expect(answer.error.contains("40001") && answer.error.contains("40025"))
   }
 
+  @Test func `makes a sheet that is taken for a transcription, not for a form with participants`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "почта"), withIntermediateDirectories: true)
+    let order = work + ["--class", "1", "--count", "3", "--login", "edu380001", "-o", "почта/4А.xlsx"]
+    #expect(try program.run(["blank", "transcription"] + order).exit == 0)
+    let answer = try program.run("bulk", "почта", "--format", "json").json()
+    let works = try #require(answer["works"] as? [[String: Any]])
+    #expect(works.map { $0["school"] as? String } == ["edu380001"])
+    let findings = try #require(works.first?["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["code"] as? String == "PRT006" })
+  }
+
   @Test func `never writes over the form`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -124,6 +124,20 @@ import Testing
     #expect(broken.exit == 2 && broken.out.isEmpty && !broken.error.isEmpty)
   }
 
+  @Test(arguments: [
+    ("seasons/2024.json", "window"), ("season/2024.json", "season/2024.json"),
+  ])
+  func `refuses an overlay that a check would pass over`(path: String, named: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let line =
+      "mkdir -p s/$(dirname \(path)); echo '{\"season\": 2024, \"window\": []}' > s/\(path); "
+      + "oko deadline --held 2024-04-15 --schemas s"
+    let answer = try program.shell(line)
+    #expect(answer.exit == 2 && answer.out.isEmpty)
+    #expect(answer.error.contains(path) && answer.error.contains(named), "\(answer.error)")
+  }
+
   @Test func `accepts findings that were explained`() throws {
     let job = try #require(Job.all("broken").first { $0.folder.lastPathComponent == "PLS001" })
     let program = try Program()

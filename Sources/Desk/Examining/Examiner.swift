@@ -95,7 +95,8 @@ struct Examiner: Sendable {
     result.held = answer.summary.held
     result.participants = answer.summary.participants
     let digests = Dictionary(
-      zip(job.sources, job.contents).map { ($0.name, sha256($1)) }, uniquingKeysWith: { first, _ in first })
+      zip(job.sources, job.contents).map { ($0.nameOfContent, sha256($1)) },
+      uniquingKeysWith: { first, _ in first })
     result.submissions = zip(job.sources, job.contents).map { file, bytes in
       Registry.Submission(digest: sha256(bytes), role: file.role)
     }
@@ -116,7 +117,8 @@ struct Examiner: Sendable {
   private func check(_ job: DeskJob) -> CheckJob {
     var check = CheckJob(
       zip(job.sources, job.contents).map { file, bytes in
-        CheckJob.File(name: file.name, role: Source.Role(rawValue: file.role) ?? .transcription, bytes: bytes)
+        CheckJob.File(
+          name: file.nameOfContent, role: Source.Role(rawValue: file.role) ?? .transcription, bytes: bytes)
       })
     check.held = job.held.flatMap { CalendarDay(iso: $0) }
     check.now = Moment(secondsSince1970: job.now)

@@ -73,6 +73,12 @@ struct BannerPart: SubmissionPart {
   let page: SubmissionPage
 
   var markup: HTML {
+    guard !view.tables.isEmpty || !view.findings.isEmpty else {
+      return """
+        <p class="banner query" role="status">\(language.say(
+          "Протокола пока нет: проверять нечего.", "There is no protocol yet: nothing to check."))</p>
+        """
+    }
     let worst = view.findings.first { $0.cause == nil && $0.explanation == nil }?.severity ?? "info"
     let look =
       view.isAccepted ? "good" : ["fatal": "error", "error": "error", "query": "query"][worst] ?? "error"

@@ -15,6 +15,12 @@ struct Submission: Codable, Sendable, Identifiable {
     var why: String
     /// How many times a cell was mended here; each leaves a version on disk.
     var version = 0
+
+    /// The name that fits the bytes: a mended copy is an XLSX, whatever the person's file was.
+    var nameOfContent: String {
+      guard version > 0, !name.lowercased().hasSuffix(".xlsx") else { return name }
+      return (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".xlsx"
+    }
   }
 
   /// A cell that was mended in the desk.

@@ -10,6 +10,8 @@ public struct DownloadedForm: Sendable {
 
   /// The file's name.
   public let name: String
+  /// Whether lines stand above the header: our own sheets to key into have a title there, forms of ФИС ОКО begin with it.
+  public var hasTitle: Bool { firstRow > 1 }
 
   let bytes: [UInt8]
   let workbook: Workbook

@@ -12,6 +12,9 @@ struct SchemaFiles: Sendable {
     self.overlay = Dictionary(overlay.map { ($0.path, $0.json) }) { _, later in later }
   }
 
+  /// The paths of the folder's own files, in order.
+  var overlaid: [String] { overlay.keys.sorted() }
+
   /// The paths of a folder and of those below it, in order; schemas themselves are no data.
   func paths(in folder: String) -> [String] {
     let prefix = folder + "/"

@@ -24,6 +24,16 @@ enum SchoolFiles {
     [try geography()[0], try fixture("protocols/clean/b-xlsx/transcription.xlsx")]
   }
 
+  /// A form and a transcription as text, in which E2 is above the maximum.
+  static func mathematics() throws -> [(name: String, bytes: [UInt8])] {
+    let keyed = try fixture("protocols/clean/a-csv/transcription.csv")
+    let text = String(decoding: keyed.bytes, as: UTF8.self)
+    return [
+      try fixture("forms/blank/Форма сбора результатов Математика 4 класс ВПР 2024.xlsx"),
+      ("4А.csv", Array(text.replacing("40051;2;1;1;2;", with: "40051;2;1;1;7;").utf8)),
+    ]
+  }
+
   /// A transcription with a column of names.
   static func withNames() throws -> [UInt8] { try fixture("protocols/broken/PRV001/transcription.csv").bytes }
 
