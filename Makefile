@@ -1,6 +1,7 @@
 # make run   installs what is missing, builds, and shows the main job on the fixtures
 # make test  passes the tests
 # make check holds the program against programs that nobody here wrote (Python packages, LibreOffice)
+# make guides writes anew what the program knows of the guides (messages, tables of rules)
 # make bench measures it beside its peers; make bench-count counts instructions beside the recorded ones
 # make check-long runs what takes long: sanitizers, fuzzing, kills, full disks, files of any kind (CORPUS=DIR)
 # make example  builds a program of one's own on the library and runs it; make docs builds the documentation of the library
@@ -20,7 +21,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift
 
-.PHONY: run test check bench bench-count bench-record fuzz check-long build libraries lint clean
+.PHONY: run test check guides bench bench-count bench-record fuzz check-long build libraries lint clean
 .PHONY: example docs coverage deb dist check-packages
 
 run: build
@@ -57,6 +58,10 @@ check: build example $(VENV)/ready
 	@command -v 7z >/dev/null || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq p7zip-full >/dev/null
 	@$(VENV)/bin/python schemas/check.py | tail -n 1
 	@$(VENV)/bin/python Tests/Oracles/check.py $(OKO)
+
+# Messages and tables of rules in the guides, after rules or their words have changed.
+guides: build $(VENV)/ready
+	@$(VENV)/bin/python Guides/make.py $(OKO)
 
 $(VENV)/ready: Tests/Oracles/requirements.txt
 	@python3 -m venv $(VENV)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes what the guides and the README do not say in their own words: the messages, the table of rules, the pictures.
 
-    python Guides/make.py PATH/TO/oko               # messages.md and the tables of rules in README.md, README.ru.md
+    python Guides/make.py PATH/TO/oko               # make guides: messages.md and the tables of rules in README.md, README.ru.md
     python Guides/make.py PATH/TO/oko --pictures    # pictures/ too: needs Chromium, LibreOffice, poppler, ImageMagick, a C compiler
 
 `Tests/Oracles/check.py PATH/TO/oko --only guides` says when the first has to be done again. Everybody in the pictures is made up.

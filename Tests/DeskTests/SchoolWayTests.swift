@@ -34,10 +34,7 @@ struct `A coordinator` {
 
   @Test
   func `mends a text file without being told of our own copy's format`() async throws {
-    // The way to the folder of works is not there yet: the account is new.
-    let home = NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: home) }
-    try await RunningDesk.with(folder: home + "/.local/share/oko") { desk in
+    try await RunningDesk.with { desk in
       let visitor = try await desk.enter()
       let path = try #require(
         try await visitor.upload("/submissions", try SchoolFiles.mathematics()).field("Location"))

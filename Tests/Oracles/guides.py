@@ -51,7 +51,7 @@ def check(program: Program) -> Outcome:
                 outcome.add(f"{name}:{step.line} {step.command.splitlines()[0][:60]}", problems)
     for page, text in made(program).items():
         fresh = page.read_text("utf-8") == text
-        outcome.add(f"{page.name} is fresh", [] if fresh else ["run Guides/make.py PATH/TO/oko"])
+        outcome.add(f"{page.name} is fresh", [] if fresh else ["make guides"])
     outcome.add("pictures", pictures())
     return outcome
 

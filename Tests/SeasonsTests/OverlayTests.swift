@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("seasons/2031.json", "{\"season\": 2031, \"window\": []}", "window"),
+    ("seasons/2031.json", "{\"season\": 2031, \"window\": []}", "windows"),
     (
       "calendar/2030.json",
       "{\"year\": 2031, \"status\": \"provisional\", \"holidays\": [], \"transfers\": []}", "year"

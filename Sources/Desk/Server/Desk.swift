@@ -44,7 +44,7 @@ public struct Desk: Sendable {
     self.configuration = configuration
     self.now = now
     self.patience = patience
-    let folder = try PrivateFolder.atEndOfWay(configuration.folder)
+    let folder = try PrivateFolder(configuration.folder)
     store = try SubmissionStore(folder)
     do throws(RegistryError) {
       registry = if let path = configuration.registry { try DistrictRegistry(path) } else { nil }

@@ -12,15 +12,6 @@ struct PrivateFolder: Sendable {
     guard chmod(path, 0o700) == 0 else { throw .storage(path, errno) }
   }
 
-  /// Opens a folder whose way may not be there yet, as `~/.local/share` of a new user.
-  static func atEndOfWay(_ path: String) throws(DeskError) -> PrivateFolder {
-    for (index, character) in zip(path.indices, path).dropFirst() where character == "/" {
-      // What cannot be made shows below, where the folder itself is made.
-      mkdir(String(path[..<index]), 0o700)
-    }
-    return try PrivateFolder(path)
-  }
-
   /// A folder in this one.
   func folder(_ name: String) throws(DeskError) -> PrivateFolder { try PrivateFolder("\(path)/\(name)") }
 
