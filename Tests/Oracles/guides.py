@@ -28,6 +28,8 @@ NOT_RUN = {
     "make run": "builds and installs; it is what this check itself was started from",
     "make test": "minutes of tests, run by themselves",
     "make check": "is this check",
+    "make deb": "make check-packages builds it and tries it in clean roots",
+    "make dist": "make check-packages builds it and tries it in clean roots",
     "python3 schemas/check.py": "run by make check before this",
     "swift test --filter": "minutes of building",
 }
