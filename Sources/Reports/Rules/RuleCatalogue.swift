@@ -54,7 +54,11 @@ public struct RuleCatalogue {
   // MARK: Markdown
 
   private var markdown: String {
-    var lines = ["# \(title)", ""]
+    let origin = say(
+      "Страницу делает сама программа: `oko rules export --format md`. Код стоит в начале замечания; то же о нём скажет `oko explain` с кодом или словами.",
+      "The program itself makes this page: `oko rules export --format md`. A code stands at the head of a finding; `oko explain` tells the same of it, by code or by words."
+    )
+    var lines = ["# \(title)", "", origin, ""]
     lines += [
       "| \(say("Код", "Code")) | \(say("Тяжесть", "Severity")) | \(say("Правило", "Rule")) |",
       "|---|---|---|",

@@ -24,17 +24,7 @@ struct Compare: ParsableCommand {
   @Argument(help: ArgumentHelp(say("Вторая запись.", "The second transcription."), valueName: "file"))
   var second: String
 
-  @Option(
-    help: ArgumentHelp(
-      say("Форма, скачанная из ФИС ОКО.", "The form downloaded from ФИС ОКО."), valueName: "file"))
-  var form: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Критерии по имени из «oko criteria list»: 2024/4-МА/basic.",
-        "Criteria by a name of `oko criteria list`: 2024/4-МА/basic."), valueName: "id"))
-  var criteria: String?
+  @OptionGroup var work: WorkOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,7 +36,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var common: CommonOptions
 
-  private var inputs: [String] { [first, second] + [form].compactMap { $0 } }
+  private var inputs: [String] { [first, second] + [work.form].compactMap { $0 } }
 
   func run() throws {
     let target = try merge.map { try MergeFile($0, notOver: inputs) }
@@ -66,9 +56,8 @@ struct Compare: ParsableCommand {
 
   private func inspect() throws -> Inspection {
     var job = CheckJob([try InputFile(first).as(.transcription), try InputFile(second).as(.transcription)])
-    if let form { job.files.append(try InputFile(form).as(.form)) }
+    try work.add(to: &job)
     job.nameFilesApart()
-    job.criteria = criteria
     job.purpose = .comparison
     if job.repeated != nil {
       throw Failure.usage(

@@ -24,17 +24,7 @@ struct CheckOptions: ParsableArguments {
       valueName: "file"))
   var scores: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      say("Форма, скачанная из ФИС ОКО.", "The form downloaded from ФИС ОКО."), valueName: "file"))
-  var form: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Критерии по имени из «oko criteria list»: 2024/4-МА/basic.",
-        "Criteria by a name of `oko criteria list`: 2024/4-МА/basic."), valueName: "id"))
-  var criteria: String?
+  @OptionGroup var work: WorkOptions
 
   @Option(
     help: ArgumentHelp(say("Список выданных кодов.", "The list of codes given out."), valueName: "file"))
@@ -67,7 +57,7 @@ struct CheckOptions: ParsableArguments {
 
   /// All files that are read: none of them is ever written.
   var inputs: [String] {
-    files + scores + [form, roster, explanations, clock.policy].compactMap { $0 }
+    files + scores + [work.form, roster, explanations, clock.policy].compactMap { $0 }
   }
 
   /// The reports that were asked for.

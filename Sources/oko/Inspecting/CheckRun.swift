@@ -40,10 +40,9 @@ extension CheckOptions {
     var job = CheckJob()
     for path in files { job.files.append(try InputFile(path).as(.transcription)) }
     for path in scores { job.files.append(try InputFile(path).as(.scores)) }
-    if let form { job.files.append(try InputFile(form).as(.form)) }
+    try work.add(to: &job)
     if let roster { job.files.append(try InputFile(roster).as(.roster)) }
     job.nameFilesApart()
-    job.criteria = criteria
     job.held = try clock.day()
     job.now = try clock.now()
     if let text = classMap {

@@ -9,17 +9,7 @@ import Seasons
 
 /// What every empty sheet is made from.
 struct BlankOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      say("Форма, скачанная из ФИС ОКО.", "The form downloaded from ФИС ОКО."), valueName: "file"))
-  var form: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Критерии по имени из «oko criteria list», если формы ещё нет.",
-        "Criteria by a name of `oko criteria list`, when there is no form yet."), valueName: "id"))
-  var criteria: String?
+  @OptionGroup var work: WorkOptions
 
   @Option(
     name: [.short, .long],
@@ -64,16 +54,16 @@ struct BlankOptions: ParsableArguments {
         "Лист — это книга Excel: дайте файлу имя с .xlsx, а не \(shown: output).",
         "The sheet is an Excel workbook: give the file a name with .xlsx, not \(shown: output).")
     }
-    return try OutputFile(output, notOver: [form, roster].compactMap { $0 })
+    return try OutputFile(output, notOver: [work.form, roster].compactMap { $0 })
   }
 
   /// What the form or the table says; `nil` when neither was given.
   func outline() throws(Failure) -> FormOutline? {
-    if form != nil, criteria != nil {
+    if work.form != nil, work.criteria != nil {
       throw .usage("Укажите что-нибудь одно: --form или --criteria.", "Give one of --form and --criteria.")
     }
-    if let form { return try outline(form: form) }
-    return try criteria.map { id throws(Failure) in try outline(criteria: id) }
+    if let form = work.form { return try outline(form: form) }
+    return try work.criteria.map { id throws(Failure) in try outline(criteria: id) }
   }
 
   /// The same, where a sheet cannot do without.
