@@ -9,6 +9,7 @@ end the run with 1, and their files are listed, the worst first.
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,8 +22,12 @@ PARTS = ["Spreadsheet", "Form", "Assessment/Rules", "SchoolCalendar", "Registry"
 def main() -> int:
     build = next(Path(sys.argv[1]).glob("*/debug")).resolve()
     bundle = next(build.glob("*.xctest"))
+    # The system may have tools of its own, for another form of these files.
+    tools = Path(shutil.which("swift")).resolve().parent
+    profile = build / "codecov/all.profdata"
+    subprocess.run([tools / "llvm-profdata", "merge", "-sparse", *build.glob("codecov/*.profraw"), "-o", profile], check=True)
     answer = subprocess.run(
-        ["llvm-cov", "export", "--summary-only", "--instr-profile", build / "codecov/default.profdata", bundle],
+        [tools / "llvm-cov", "export", "--summary-only", "--instr-profile", profile, bundle],
         check=True, capture_output=True, text=True,
     )
     files = {
