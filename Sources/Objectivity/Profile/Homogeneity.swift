@@ -27,7 +27,7 @@ public struct Homogeneity: Sendable, Hashable {
     let others = Dictionary(grouping: rest, by: total)
     var pairs = (equal: 0, expected: 0.0)
     // A total with fewer than two works elsewhere has nothing to be compared with.
-    for (total, works) in Dictionary(grouping: set, by: total) {
+    for (total, works) in Dictionary(grouping: set, by: total).sorted(by: { $0.key < $1.key }) {
       guard let peers = others[total], peers.count > 1 else { continue }
       pairs.equal += Self.equalPairs(works)
       pairs.expected += Self.pairs(works.count) * Double(Self.equalPairs(peers)) / Self.pairs(peers.count)

@@ -52,7 +52,11 @@ struct Labellings {
       guard let own = Self.sums(of: values, drawn: labelled) else { return nil }
       guard sums.count * own.count <= 50 * Self.mostSums else { return nil }
       var joined: [Int: Double] = [:]
-      for (a, p) in sums { for (b, q) in own { joined[a + b, default: 0] += p * q } }
+      // In one order at every run: else the last digits would differ.
+      let ordered = own.sorted { $0.key < $1.key }
+      for (a, p) in sums.sorted(by: { $0.key < $1.key }) {
+        for (b, q) in ordered { joined[a + b, default: 0] += p * q }
+      }
       guard joined.count <= Self.mostSums else { return nil }
       sums = joined
     }
