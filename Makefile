@@ -11,8 +11,8 @@
 
 SHELL := /bin/bash
 OKO := .build/release/oko
-LIBRARIES := libzip expat xlsxwriter libdeflate nettle sqlite3 libxcrypt
-PACKAGES := pkg-config libzip-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev libsqlite3-dev libcrypt-dev
+LIBRARIES := libzip zlib expat xlsxwriter libdeflate nettle sqlite3 libxcrypt
+PACKAGES := pkg-config libzip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev libdeflate-dev nettle-dev libsqlite3-dev libcrypt-dev
 PROGRAMS := oko oko-district oko-desk
 # The C++ library of the Swift runtime is linked in too: to find its symbols took an eighth of a program's start.
 STATIC := .build/static

@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     // System libraries, a module map each.
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
@@ -47,7 +48,7 @@ let package = Package(
     // Bytes to workbooks and days to terms: know nothing of schools, nor of tables.
     .target(
       name: "Spreadsheet",
-      dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter", "CNettle", "CMalloc"],
+      dependencies: ["CZip", "CZlib", "CDeflate", "CExpat", "CXLSXWriter", "CNettle", "CMalloc"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "SchoolCalendar", swiftSettings: strict),
 

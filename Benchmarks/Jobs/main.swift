@@ -19,7 +19,8 @@ let words = CommandLine.arguments.dropFirst().flatMap { word -> [String] in
     String.init)
 }
 switch words.first {
-case "read": Reading.run(words.dropFirst())
+case "read": Reading.run(words.dropFirst(), isKept: true)
+case "pass": Reading.run(words.dropFirst(), isKept: false)
 case "fill":
   try Filling.run(
     form: words[1], transcription: words[2], count: Int(words[3]) ?? 1, kept: words.dropFirst(4).first)
@@ -28,7 +29,7 @@ case "findings": try FindingRuns.run(pupils: Int(words[1]) ?? 1, count: Int(word
 case "jobs": try WholeJobs.run(form: words[1], pairs: words.dropFirst(2))
 default:
   print(
-    "oko-bench read FILE… | fill FORM TRANSCRIPTION COUNT [OUT] | rules COUNT | findings PUPILS COUNT | jobs FORM PAIR…"
+    "oko-bench read FILE… | pass FILE… | fill FORM TRANSCRIPTION COUNT [OUT] | rules COUNT | findings PUPILS COUNT | jobs FORM PAIR…"
   )
   exit(2)
 }

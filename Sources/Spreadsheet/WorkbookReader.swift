@@ -28,8 +28,35 @@ extension Workbook {
     case .oldExcel: throw SpreadsheetError(.legacyXls)
     case .ole: throw SpreadsheetError(Self.reason(ofOLE: bytes))
     case .text: self = try CSVReader.read(bytes, options.limits)
-    case .archive: self = try Self.readArchive(bytes, options)
+    case .archive: self = try Self.readArchive(bytes, options).workbook
     }
+  }
+
+  /// Reads a spreadsheet without keeping its cells: every sheet is handed over with all its rows, one whose part is above
+  /// ``ReadingOptions/wholePartBytes`` in several pieces, each a sheet with some of the rows, in the order of their numbers.
+  ///
+  /// A sheet of 200,000 × 12, 86 MB of XML, needs 26 MB so, its file among them, and 85 MB when it is kept.
+  ///
+  /// - Returns: the workbook without cells; `nil` when a large sheet cannot be handed over from its first row to its last,
+  ///   because rows stand out of order or it is written as programs do not write. What was handed over does not count then,
+  ///   and ``init(reading:_:)`` reads the file, or says what is wrong with it.
+  /// - Throws: ``SpreadsheetError`` with the reason word when the file is refused; what was handed over does not count.
+  public static func reading(
+    _ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions(), handingTo taker: @escaping (Sheet) -> Void
+  ) throws(SpreadsheetError) -> Workbook? {
+    guard case .archive = Signature(bytes) else {
+      let workbook = try Workbook(reading: bytes, options)
+      return workbook.handed(to: taker)
+    }
+    let (workbook, isWhole) = try readArchive(bytes, options, handingTo: taker)
+    return isWhole ? workbook.handed(to: taker) : nil
+  }
+
+  /// Hands over the sheets that still have their cells.
+  private func handed(to taker: (Sheet) -> Void) -> Workbook {
+    for sheet in sheets where !sheet.cells.isEmpty { taker(sheet) }
+    return Workbook(
+      format: format, sheets: sheets.map(\.withoutCells), notes: notes, definedNames: definedNames)
   }
 
   /// An OLE container is an encrypted workbook, an old one, or a stranger; the names of its streams tell.
@@ -47,22 +74,24 @@ extension Workbook {
   }
 
   /// An archive is a package of one of two kinds, told by its parts.
-  private static func readArchive(_ bytes: [UInt8], _ options: ReadingOptions) throws(SpreadsheetError)
-    -> Workbook
-  {
-    let archive = try Archive(bytes, limits: options.limits)
+  private static func readArchive(
+    _ bytes: [UInt8], _ options: ReadingOptions, handingTo taker: ((Sheet) -> Void)? = nil
+  ) throws(SpreadsheetError) -> (workbook: Workbook, isWhole: Bool) {
+    let archive = try Archive(bytes, limits: options.limits, isStrictOnly: options.isStrictOnly)
     if archive.entry("mimetype") != nil || archive.entry("META-INF/manifest.xml") != nil {
-      return try ODSReader(archive, options: options).read()
+      return (try ODSReader(archive, options: options).read(), true)
     }
     if archive.entry("xl/workbook.bin") != nil { throw SpreadsheetError(.xlsbUnsupported) }
     guard archive.entry("[Content_Types].xml") != nil else {
       throw SpreadsheetError(reason(ofArchive: archive.entries.map(\.name), archive.notes))
     }
-    let isOther = archive.entries.contains { $0.name.hasPrefix("word/") || $0.name.hasPrefix("ppt/") }
+    let isOther = archive.entries.contains {
+      $0.name.utf8.starts(with: "word/".utf8) || $0.name.utf8.starts(with: "ppt/".utf8)
+    }
     if isOther, !archive.entries.contains(where: { isXLSX($0.name) }) {
       throw SpreadsheetError(.notSpreadsheet)
     }
-    return try XLSXReader(archive, options: options).read()
+    return try XLSXReader(archive, options: options, handingTo: taker).read()
   }
 
   private static func isXLSX(_ name: String) -> Bool { name.lowercased().hasPrefix("xl/") }

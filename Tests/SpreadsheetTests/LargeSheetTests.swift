@@ -36,6 +36,79 @@ import Testing
     #expect(builder?.cells.count == 500)
   }
 
+  /// What is told of sheets that are handed over: names, cells with their values and formulas, rows.
+  private func handed(_ bytes: [UInt8], piece: Int?) throws -> (
+    lines: [String], pieces: Int, workbook: Workbook?
+  ) {
+    var options = ReadingOptions()
+    options.keepsFormulas = true
+    if let piece { (options.wholePartBytes, options.pieceBytes) = (0, piece) }
+    var lines: [String] = []
+    var pieces = 0
+    let workbook = try Workbook.reading(bytes, options) { sheet in
+      pieces += 1
+      lines += Self.lines(sheet)
+    }
+    return (lines, pieces, workbook)
+  }
+
+  private static func lines(_ sheet: Sheet) -> [String] {
+    sheet.rows.map { "\(sheet.name) row \($0.number) \($0.isHidden)" }
+      + sheet.cells.indices.map { index in
+        let cell = sheet.cells[index]
+        let formula = sheet.formula(of: index) ?? ""
+        return "\(sheet.name) \(cell.reference) \(cell.kind) \(sheet.value(of: cell)) \(formula)"
+      }
+  }
+
+  @Test(arguments: fixtures)
+  func `is handed over with all that it holds`(path: String) throws {
+    let bytes = try Fixtures.bytes(path)
+    guard let whole = try? handed(bytes, piece: nil) else { return }
+    var options = ReadingOptions()
+    options.keepsFormulas = true
+    let kept = try Workbook(reading: bytes, options)
+    #expect(whole.lines == kept.sheets.flatMap { Self.lines($0) })
+    let parts = try handed(bytes, piece: 5000)
+    // A workbook of another program may not be fit to be handed over; then nothing is said of it.
+    guard let workbook = parts.workbook else { return }
+    #expect(parts.lines.sorted() == whole.lines.sorted())
+    #expect(workbook.sheets.allSatisfy { $0.cells.isEmpty } && workbook.notes == kept.notes)
+    #expect(workbook.sheets.map(\.name) == kept.sheets.map(\.name))
+    #expect(workbook.sheets.map(\.merges) == kept.sheets.map(\.merges))
+  }
+
+  @Test func `is handed over in pieces, each with the text of its own rows`() throws {
+    let rows = (1...300).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>слово \($0)</t></is></c><c r=\"B\($0)\" t=\"s\"><v>0</v></c></row>"
+    }
+    let parts = try handed(Package(rows: rows.joined()).bytes, piece: 500)
+    #expect(parts.workbook != nil && parts.pieces > 10)
+    #expect(parts.lines.count { $0.contains("слово") } == 300)
+    #expect(parts.lines.count { $0.contains("общая") } == 300)
+    #expect(parts.lines.contains { $0.hasSuffix("A300 text слово 300 ") })
+  }
+
+  @Test(arguments: [
+    "<row r=\"9\"><c><v>1</v></c></row><row r=\"2\"><c><v>1</v></c></row>",
+    "<row r=\"1\"><c><v>1</v></c></row><!-- --><row r=\"2\"><c><v>1</v></c></row>",
+    "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>",
+  ])
+  func `that cannot be handed over in order is not`(rows: String) throws {
+    #expect(try handed(Package(rows: rows).bytes, piece: 20).workbook == nil)
+    #expect(try handed(Package(rows: rows).bytes, piece: nil).workbook != nil)
+  }
+
+  @Test func `has its limit of rows in pieces, too`() throws {
+    let rows = (1...40).map { "<row r=\"\($0)\"><c><v>1</v></c></row>" }.joined()
+    var options = ReadingOptions()
+    (options.wholePartBytes, options.pieceBytes, options.limits.rows) = (0, 30, 39)
+    let bytes = Package(rows: rows).bytes
+    #expect(try Workbook.reading(bytes, options) { _ in } == nil)
+    options.limits.rows = 40
+    #expect(try Workbook.reading(bytes, options) { _ in } != nil)
+  }
+
   @Test func `is refused when its sum or its size is wrong`() throws {
     let rows = (1...500).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>\($0)</v></c></row>" }.joined()
     let bytes = Package(sheet: Package.worksheet(rows)).bytes

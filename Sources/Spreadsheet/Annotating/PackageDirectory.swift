@@ -40,8 +40,9 @@ enum PackageDirectory {
 
   /// Where the relationships of a part stand.
   static func relationships(of part: String) -> String {
-    let pieces = part.split(separator: "/")
-    return (pieces.dropLast() + ["_rels", "\(pieces.last ?? "").rels"]).joined(separator: "/")
+    let name =
+      part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part.utf8.index(after: $0) } ?? part.startIndex
+    return "\(part[..<name])_rels/\(part[name...]).rels"
   }
 
   private static let noRelationships = """

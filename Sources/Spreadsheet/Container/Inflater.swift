@@ -22,8 +22,9 @@ internal import CDeflate
     of entry: Archive.Entry, in archive: borrowing Archive, isAdmitted: Bool = false
   ) throws(SpreadsheetError) -> [UInt8] {
     if !isAdmitted { try admit(entry) }
-    let packed = try archive.raw(entry)
-    let bytes = entry.isStored ? packed : try inflate(packed, entry)
+    let bytes = try unsafe archive.withRaw(entry) { packed throws(SpreadsheetError) in
+      try unsafe entry.isStored ? Array(packed) : inflate(packed, entry)
+    }
     guard bytes.count == entry.size else { throw SpreadsheetError(.zipInconsistent, part: entry.name) }
     let crc = unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }
     guard crc == entry.crc else { throw SpreadsheetError(.crcMismatch, part: entry.name) }
@@ -46,16 +47,16 @@ internal import CDeflate
     if let suspicion { throw suspicion }
   }
 
-  private func inflate(_ packed: [UInt8], _ entry: Archive.Entry) throws(SpreadsheetError) -> [UInt8] {
+  private func inflate(
+    _ packed: UnsafeBufferPointer<UInt8>, _ entry: Archive.Entry
+  ) throws(SpreadsheetError) -> [UInt8] {
     var result = LIBDEFLATE_BAD_DATA
     var used = 0
-    let bytes = unsafe packed.withUnsafeBytes { input in
-      unsafe [UInt8](unsafeUninitializedCapacity: max(1, entry.size)) { buffer, count in
-        var produced = 0
-        result = unsafe libdeflate_deflate_decompress_ex(
-          decompressor, input.baseAddress, input.count, buffer.baseAddress, entry.size, &used, &produced)
-        count = result == LIBDEFLATE_SUCCESS ? produced : 0
-      }
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, entry.size)) { buffer, count in
+      var produced = 0
+      result = unsafe libdeflate_deflate_decompress_ex(
+        decompressor, packed.baseAddress, packed.count, buffer.baseAddress, entry.size, &used, &produced)
+      count = result == LIBDEFLATE_SUCCESS ? produced : 0
     }
     switch result {
     case LIBDEFLATE_SUCCESS where used == packed.count: return bytes

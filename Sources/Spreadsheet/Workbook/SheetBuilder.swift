@@ -13,6 +13,8 @@ struct SheetBuilder {
   var validations: [DataValidation] = []
   private var formulas: [(cell: Int, text: Range<Int>)] = []
   private var rows: [SheetRow] = []
+  /// How many rows were handed over before.
+  private var rowsBefore = 0
   private var hiddenRows: Set<Int> = []
   private var isOrdered = true
   /// The rows so far, looked up only once one stands out of order.
@@ -38,7 +40,7 @@ struct SheetBuilder {
 
   /// Makes room for the cells of a part of that many bytes, up to a number: to grow costs time, and in a large sheet
   /// twice the memory.
-  mutating func expect(bytes: Int, most: Int) { cells.reserveCapacity(min(bytes / 32, most)) }
+  mutating func expect(bytes: Int, most: Int) { cells.reserveCapacity(min(bytes / 24, most)) }
 
   /// Begins a row by its number from zero, or the next one.
   @inline(__always)
@@ -67,7 +69,9 @@ struct SheetBuilder {
     rows.append(SheetRow(number: row, cells: start..<cells.count, isHidden: isHidden))
     if !numbers.isEmpty { numbers.insert(row) }
     if isHidden { hiddenRows.insert(row) }
-    guard rows.count <= limits.rows else { throw SpreadsheetError(.tooManyRows, limit: limits.rows) }
+    guard rowsBefore + rows.count <= limits.rows else {
+      throw SpreadsheetError(.tooManyRows, limit: limits.rows)
+    }
   }
 
   /// Tells where the next cell stands: its own address, or the column after the last one.
@@ -105,7 +109,7 @@ struct SheetBuilder {
   ) throws(SpreadsheetError) {
     let count = arena.bytes.count - start
     guard count > 0 || hasFormula else { return }
-    try Self.checkLength(arena.bytes[start...], limits)
+    if count > limits.textUnits { try Self.checkLength(arena.bytes[start...], limits) }
     try add(place, kind, hasFormula: hasFormula, bits: Cell.bits(text: start, count: count))
   }
 
@@ -135,6 +139,30 @@ struct SheetBuilder {
       merges: merges, validations: validations, formulas: formulas)
     sheet.xml = xml
     return sheet
+  }
+
+  /// Hands the rows so far over as a sheet and goes on without them; `false` once a row or a cell stood out of order.
+  ///
+  /// - Parameter base: the end of the arena's text that later rows may need, too.
+  mutating func handOver(
+    _ name: String, _ visibility: Visibility, keepingText base: Int, to taker: (Sheet) -> Void
+  )
+    -> Bool
+  {
+    guard isOrdered else { return false }
+    do {
+      var piece = Sheet(
+        name: name, visibility: visibility, part: "", cells: cells, rows: rows, hiddenColumns: [], merges: [],
+        validations: [], formulas: formulas)
+      piece.arena = arena
+      taker(piece)
+    }
+    rowsBefore += rows.count
+    rows.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    formulas.removeAll(keepingCapacity: true)
+    arena.bytes.removeLast(arena.bytes.count - base)
+    return true
   }
 
   /// Orders cells by place; of two in one place the later holds, and both are noted.

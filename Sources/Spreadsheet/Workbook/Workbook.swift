@@ -139,6 +139,13 @@ public struct Sheet: Sendable {
     return low < formulas.count && formulas[low].cell == index ? arena.bytes[formulas[low].text] : nil
   }
 
+  /// The same sheet without its cells, when they were handed over.
+  var withoutCells: Sheet {
+    Sheet(
+      name: name, visibility: visibility, part: part, cells: [], rows: [], hiddenColumns: hiddenColumns,
+      merges: merges, validations: validations, formulas: [])
+  }
+
   /// The row of that number, from zero, if it holds a cell.
   public func row(_ number: Int) -> SheetRow? {
     var low = 0

@@ -19,9 +19,13 @@ struct LargeSheet: ~Copyable {
   }
 
   /// The builder with all rows and the shell; `nil` when anything is not plain, for the strict way to decide.
-  consuming func read(into empty: SheetBuilder) throws(SpreadsheetError) -> SheetBuilder? {
+  ///
+  /// - Parameter handOver: takes rows out of the builder each time that some were read; `false` ends the reading.
+  consuming func read(
+    into empty: SheetBuilder, handOver: ((inout SheetBuilder) -> Bool)? = nil
+  ) throws(SpreadsheetError) -> SheetBuilder? {
     var builder = empty
-    builder.expect(bytes: size, most: limits.cells)
+    builder.expect(bytes: handOver == nil ? size : 2 * piece, most: limits.cells)
     guard let shell = try findRows() else { return nil }
     let head = Array(window[..<shell.rows])
     window.removeFirst(shell.rows)
@@ -34,6 +38,7 @@ struct LargeSheet: ~Copyable {
         }
         guard let outcome else { return nil }
         window.removeFirst(outcome.index)
+        if let handOver, !handOver(&builder) { return nil }
         if outcome.isEndOfRows { break }
       }
       if isAtEnd { return nil }

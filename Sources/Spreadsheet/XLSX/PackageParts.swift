@@ -6,6 +6,16 @@ struct Relationship {
   let target: String
   let isExternal: Bool
 
+  /// Whether two dots follow one another in the target, as in a path that climbs.
+  var hasTwoDots: Bool {
+    var previous: UInt8 = 0
+    for byte in target.utf8 {
+      if byte == UInt8(ascii: "."), previous == byte { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// The part that the target names, seen from a folder; `nil` when it lies outside the package.
   func part(from folder: String) -> String? {
     let bytes = target.utf8
@@ -13,7 +23,13 @@ struct Relationship {
     guard !isExternal, !bytes.contains(UInt8(ascii: ":")), !bytes.contains(UInt8(ascii: "\\")) else {
       return nil
     }
-    var parts = bytes.first == slash ? [] : folder.utf8.split(separator: slash)
+    // What programs write is a path down, from the folder or from the root: nothing to take away from it.
+    let isAbsolute = bytes.first == slash
+    let path = isAbsolute ? target.dropFirst() : target[...]
+    if Self.isDownward(path.utf8) {
+      return isAbsolute || folder.isEmpty ? String(path) : "\(folder)/\(path)"
+    }
+    var parts = isAbsolute ? [] : folder.utf8.split(separator: slash)
     for piece in bytes.split(separator: slash) where !piece.elementsEqual(".".utf8) {
       if !piece.elementsEqual("..".utf8) {
         parts.append(piece)
@@ -22,6 +38,16 @@ struct Relationship {
       }
     }
     return parts.map { Substring($0) }.joined(separator: "/")
+  }
+
+  /// Whether a path has pieces, and none of them is empty or begins with a dot.
+  private static func isDownward(_ path: Substring.UTF8View) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path {
+      if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
   }
 }
 

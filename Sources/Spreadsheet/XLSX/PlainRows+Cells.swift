@@ -4,11 +4,14 @@ extension PlainRows {
   enum CellType { case number, shared, string, inline, boolean, failure }
 
   @inline(__always)
-  func cell(at start: inout Int, into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
+  func cell(
+    at start: inout Int, _ digits: RowDigits, into builder: inout SheetBuilder
+  ) throws(SpreadsheetError) -> Bool {
     // A copy of the place: what is handed on by reference would go to memory and back at every byte.
     var index = start
     defer { start = index }
-    guard let head = usualHead(at: &index, row: builder.row) ?? anyHead(at: &index, row: builder.row) else {
+    guard let head = usualHead(at: &index, row: builder.row, digits) ?? anyHead(at: &index, row: builder.row)
+    else {
       return false
     }
     let place = try builder.place(row: head.row, column: head.column)
@@ -46,13 +49,17 @@ extension PlainRows {
   ///
   /// It leaves the place alone when the tag is another one: ``anyHead(at:row:)`` reads that.
   @inline(__always)
-  private func usualHead(at start: inout Int, row: Int) -> CellHead? {
+  private func usualHead(at start: inout Int, row: Int, _ digits: RowDigits) -> CellHead? {
     var index = start &+ 2
     var head = CellHead(row: row)
     if bytes.has(" r=\"", at: index) {
       index &+= 4
-      guard let place = quotedReference(&index) else { return nil }
-      (head.column, head.row) = (place.column, place.row)
+      if let column = digits.column(bytes, &index) {
+        head.column = column
+      } else {
+        guard let place = quotedReference(&index) else { return nil }
+        (head.column, head.row) = (place.column, place.row)
+      }
     }
     if bytes.has(" s=\"", at: index) {
       index &+= 3
@@ -118,17 +125,13 @@ extension PlainRows {
     return count < Self.most.attributes &- 3 && skipAttribute(&index, in: tag)
   }
 
-  /// Up to nine digits from a place to `</v></c>`, as nearly every value is; `nil` for anything else.
+  /// Up to seven digits from a place to `</v></c>`, as nearly every value is; `nil` for anything else.
   @inline(__always)
   private func whole(from start: Int) -> (value: Int, end: Int)? {
-    var place = start
-    var value = 0
-    while case let digit = bytes[place] &- 48, digit < 10 {
-      value = value &* 10 &+ Int(digit)
-      place &+= 1
-    }
-    guard place > start, place &- start <= 9, bytes.has("</v></c>", at: place) else { return nil }
-    return (value, place &+ 8)
+    // Without a loop: how many digits there are is what a processor cannot foresee.
+    let (value, count) = bytes.digits(at: start)
+    guard count > 0, bytes.has("</v></c>", at: start &+ count) else { return nil }
+    return (value, start &+ count &+ 8)
   }
 
   private func content(

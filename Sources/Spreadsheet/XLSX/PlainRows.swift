@@ -63,9 +63,10 @@ struct PlainRows {
   private func row(at index: inout Int, into builder: inout SheetBuilder) throws(SpreadsheetError) -> Bool {
     guard let head = rowHead(at: &index) else { return false }
     try builder.beginRow(head.number, isHidden: head.isHidden)
+    let digits = RowDigits(builder.row)
     while !head.isEmpty {
       if bytes.has("<c", at: index) {
-        guard try cell(at: &index, into: &builder) else { return false }
+        guard try cell(at: &index, digits, into: &builder) else { return false }
       } else if bytes.has("</row>", at: index) {
         index &+= 6
         break

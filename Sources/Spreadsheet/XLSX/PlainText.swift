@@ -12,7 +12,7 @@ enum PlainText {
       case UInt8(ascii: "&"):
         bytes.append(start..<index, to: &text)
         guard let scalar = entity(bytes, at: &index), scalar != "_" else { return false }
-        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        append(scalar.value, to: &text)
         start = index
       case 0, 13:
         return false
@@ -34,14 +34,8 @@ enum PlainText {
   }
 
   private static func entity(_ bytes: ByteView, at index: inout Int) -> Unicode.Scalar? {
-    let names: [(StaticString, Unicode.Scalar)] = [
-      ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),
-    ]
-    for (name, scalar) in names where bytes.has(name, at: index) {
-      index &+= name.utf8CodeUnitCount
-      return scalar
-    }
-    guard bytes.has("&#", at: index) else { return nil }
+    // Numbers first: some programs write all of Cyrillic so.
+    guard bytes.has("&#", at: index) else { return named(bytes, at: &index) }
     let isHex = bytes[index &+ 2] == UInt8(ascii: "x")
     var place = index &+ (isHex ? 3 : 2)
     var value: UInt32 = 0
@@ -54,6 +48,34 @@ enum PlainText {
     else { return nil }
     index = place &+ 1
     return scalar
+  }
+
+  private static func named(_ bytes: ByteView, at index: inout Int) -> Unicode.Scalar? {
+    let names: [(StaticString, Unicode.Scalar)] = [
+      ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),
+    ]
+    for (name, scalar) in names where bytes.has(name, at: index) {
+      index &+= name.utf8CodeUnitCount
+      return scalar
+    }
+    return nil
+  }
+
+  /// Appends the bytes of a scalar, by hand: through the standard library they cost four times as much.
+  private static func append(_ scalar: UInt32, to text: inout [UInt8]) {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | scalar >> shift & 0x3F) }
+    if scalar < 0x80 {
+      text.append(UInt8(truncatingIfNeeded: scalar))
+    } else if scalar < 0x800 {
+      text.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+    } else if scalar < 0x10000 {
+      text.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+    } else {
+      text.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      text.append(tail(12))
+    }
+    if scalar >= 0x800 { text.append(tail(6)) }
+    if scalar >= 0x80 { text.append(tail(0)) }
   }
 
   private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {

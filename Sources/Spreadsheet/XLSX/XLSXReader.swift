@@ -5,15 +5,21 @@ struct XLSXReader: ~Copyable {
   private let options: ReadingOptions
   private var arena = TextArena()
   private var notes: [ReadingNote]
+  /// Takes the rows of large sheets as they are read, instead of having them kept.
+  private let taker: ((Sheet) -> Void)?
+  /// Whether a large sheet could not be handed over from its first row to its last.
+  private var isBroken = false
 
-  init(_ archive: consuming Archive, options: ReadingOptions) {
+  init(_ archive: consuming Archive, options: ReadingOptions, handingTo taker: ((Sheet) -> Void)? = nil) {
     notes = archive.notes.map { ReadingNote($0) }
     inflater = Inflater(limits: options.limits)
     self.options = options
     self.archive = archive
+    self.taker = taker
   }
 
-  consuming func read() throws(SpreadsheetError) -> Workbook {
+  /// The workbook; whether it is whole says nothing unless rows were handed over.
+  consuming func read() throws(SpreadsheetError) -> (workbook: Workbook, isWhole: Bool) {
     let types = ContentTypesXML()
     try parse("[Content_Types].xml", into: types)
     let main = try mainPart()
@@ -39,8 +45,9 @@ struct XLSXReader: ~Copyable {
     }
     try inflater.finish()
     for index in sheets.indices { sheets[index].arena = arena }
-    return Workbook(
+    let workbook = Workbook(
       format: types.hasMacros ? .xlsm : .xlsx, sheets: sheets, notes: notes, definedNames: book.names)
+    return (workbook, !isBroken)
   }
 
   // MARK: Parts
@@ -68,7 +75,7 @@ struct XLSXReader: ~Copyable {
 
   private mutating func part(of relation: Relationship, folder: String) throws(SpreadsheetError) -> String {
     guard let part = relation.part(from: folder) else { throw SpreadsheetError(.badRelTarget, part: folder) }
-    if relation.target.contains("..") { notes.append(ReadingNote(.badRelTarget)) }
+    if relation.hasTwoDots { notes.append(ReadingNote(.badRelTarget)) }
     return part
   }
 
@@ -124,21 +131,32 @@ struct XLSXReader: ~Copyable {
     arena.bytes = []
     try inflater.admit(entry)
     do throws(SpreadsheetError) {
-      builder = try rows(of: entry, context, builder)
+      builder = try rows(of: entry, context, builder, name, visibility)
     } catch { throw error.inPart(part) }
-    let sheet = builder.finish(name: name, visibility: visibility, part: part)
+    var sheet = builder.finish(name: name, visibility: visibility, part: part)
     if visibility != .visible { builder.note(.hiddenSheet) }
     notes += builder.notes
     arena = builder.arena
+    if let taker {
+      sheet.arena = arena
+      if !sheet.cells.isEmpty { taker(sheet) }
+      sheet = sheet.withoutCells
+    }
     return sheet
   }
 
   /// The rows of a worksheet part and its shell: the fast way where it can, the strict way everywhere else.
   private mutating func rows(
-    of entry: Archive.Entry, _ context: SheetContext, _ empty: SheetBuilder
+    of entry: Archive.Entry, _ context: SheetContext, _ empty: SheetBuilder, _ name: String,
+    _ visibility: Visibility
   ) throws(SpreadsheetError) -> SheetBuilder {
-    if entry.size > options.wholePartBytes, !options.isStrictOnly, let filled = large(entry, context, empty) {
-      return filled
+    if entry.size > options.wholePartBytes, !options.isStrictOnly {
+      if let filled = large(entry, context, empty, name, visibility) { return filled }
+      // Some of its rows may be out of the house already: this sheet cannot be read a second time.
+      if taker != nil {
+        isBroken = true
+        return empty
+      }
     }
     let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true)
     let isSmall = entry.size <= options.wholePartBytes
@@ -153,13 +171,16 @@ struct XLSXReader: ~Copyable {
 
   /// The fast way piece by piece; like ``plain(_:_:_:_:)`` it refuses nothing.
   private func large(
-    _ entry: Archive.Entry, _ context: SheetContext, _ empty: SheetBuilder
+    _ entry: Archive.Entry, _ context: SheetContext, _ empty: SheetBuilder, _ name: String,
+    _ visibility: Visibility
   ) -> SheetBuilder? {
     guard PlainRows.fits(options.limits) else { return nil }
     do throws(SpreadsheetError) {
       let stream = try archive.stream(entry)
       let sheet = LargeSheet(stream, context: context, limits: options.limits, piece: options.pieceBytes)
-      return try sheet.read(into: empty)
+      guard let taker else { return try sheet.read(into: empty) }
+      let base = empty.arena.bytes.count
+      return try sheet.read(into: empty) { $0.handOver(name, visibility, keepingText: base, to: taker) }
     } catch { return nil }
   }
 

@@ -32,6 +32,53 @@ internal import Glibc
     return unsafe memcmp(base + index, text.utf8Start, length) == 0
   }
 
+  /// Eight bytes at a place as a number, the first one lowest; 0 where they are not all there.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    guard index >= 0, index &+ 8 <= count else { return 0 }
+    return unsafe UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+  }
+
+  /// The number that up to seven digits at a place make, and how many they are; none where there are more.
+  @inline(__always)
+  func digits(at index: Int) -> (value: Int, count: Int) {
+    let word = word(at: index)
+    // A byte that is no digit has its high bit set here; the lowest of them ends the digits.
+    let low = word ^ 0x3030_3030_3030_3030
+    let others = (low &+ 0x7676_7676_7676_7676 | low) & 0x8080_8080_8080_8080
+    let count = others.trailingZeroBitCount / 8
+    guard count > 0, count < 8 else { return (0, 0) }
+    // Digits are moved up so that zeros stand in front of them, and then added in pairs, fours and eights.
+    var sum = low << UInt64(64 &- 8 &* count)
+    sum = (sum &* 10 &+ sum >> 8) & 0x00FF_00FF_00FF_00FF
+    sum = (sum &* 100 &+ sum >> 16) & 0x0000_FFFF_0000_FFFF
+    sum = (sum &* 10_000 &+ sum >> 32) & 0xFFFF_FFFF
+    return (Int(sum), count)
+  }
+
+  /// The number of two bytes at a place, the lowest first; 0 beyond the bytes.
+  @inline(__always)
+  func number16(at index: Int) -> Int {
+    guard index >= 0, index &+ 2 <= count else { return 0 }
+    return unsafe Int(UnsafeRawPointer(base + index).loadUnaligned(as: UInt16.self).littleEndian)
+  }
+
+  /// The number of four bytes at a place, the lowest first; 0 beyond the bytes.
+  @inline(__always)
+  func number32(at index: Int) -> Int {
+    guard index >= 0, index &+ 4 <= count else { return 0 }
+    return unsafe Int(UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self).littleEndian)
+  }
+
+  /// Whether the bytes of two ranges are the same.
+  @inline(__always)
+  func areSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count, a.lowerBound >= 0, b.lowerBound >= 0, a.upperBound <= count,
+      b.upperBound <= count
+    else { return false }
+    return unsafe memcmp(base + a.lowerBound, base + b.lowerBound, a.count) == 0
+  }
+
   /// The first bytes as a view of their own.
   func prefix(_ length: Int) -> ByteView {
     unsafe ByteView(UnsafeBufferPointer(start: base, count: max(0, min(length, count))))
@@ -94,6 +141,32 @@ internal import Glibc
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// The first place at or after an index where a quote, `<`, `&` or something below a space stands, or the end.
+  @inline(__always)
+  func endOfPlainText(from start: Int, quote: UInt8) -> Int {
+    var index = start
+    let quotes = UInt64(quote) &* Self.ones
+    // Eight bytes at once. Of each sum the lowest high bit is right, which is the one that counts.
+    while index >= 0, index &+ 8 <= count {
+      let word = word(at: index)
+      let found =
+        Self.zeros(word ^ quotes) | Self.zeros(word ^ Self.ones &* 0x3C)
+        | Self.zeros(word ^ Self.ones &* 0x26)
+        | (word &- 0x2020_2020_2020_2020) & ~word & Self.highs
+      if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while case let byte = self[index], byte >= 32, byte != quote, byte != 0x3C, byte != 0x26 { index &+= 1 }
+    return index
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bits of the bytes that are zero, and perhaps of some above the first of them.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+
   /// Whether all bytes are valid UTF-8 without control characters other than tab, line feed and carriage return.
   func isCleanText(_ range: Range<Int>) -> Bool {
     guard range.upperBound <= count, range.lowerBound >= 0 else { return range.isEmpty }
@@ -101,13 +174,11 @@ internal import Glibc
     while index < range.upperBound {
       // Thirty-two bytes at once, then eight: most of a part is ASCII.
       let left = range.upperBound &- index
-      if left >= 32,
-        unusual(index) | unusual(index &+ 8) | unusual(index &+ 16) | unusual(index &+ 24) == 0
-      {
+      if left >= 32, areUsual(index, words: 4) {
         index &+= 32
         continue
       }
-      if left >= 8, unusual(index) == 0 {
+      if left >= 8, areUsual(index, words: 1) {
         index &+= 8
         continue
       }
@@ -117,12 +188,16 @@ internal import Glibc
     return true
   }
 
-  /// The high bits of eight bytes of which one is none of ASCII or lies below a space; 0 for plain ones.
+  /// Whether all bytes of some words are ASCII and none lies below a space; they lie inside the range that is looked at.
   @inline(__always)
-  private func unusual(_ index: Int) -> UInt64 {
-    // The block lies inside the range that is looked at. A byte below a space borrows: its high bit is set then.
-    let word = unsafe UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-    return (word &- 0x2020_2020_2020_2020 | word) & 0x8080_8080_8080_8080
+  private func areUsual(_ index: Int, words: Int) -> Bool {
+    var found: UInt64 = 0
+    for number in 0..<words {
+      let word = unsafe UnsafeRawPointer(base + (index &+ 8 &* number)).loadUnaligned(as: UInt64.self)
+      // A byte below a space borrows: its high bit is set then.
+      found |= word &- 0x2020_2020_2020_2020 | word
+    }
+    return found & Self.highs == 0
   }
 
   /// The number of bytes of a valid XML character, or `nil`.

@@ -43,10 +43,12 @@ struct PlainXML {
   /// More tokens than a small part has: a large one goes through expat, which keeps none.
   private static let most = 1 << 14
 
-  private init(_ bytes: ByteView, limits: Limits) {
+  private init(_ bytes: ByteView, limits: Limits, expecting count: Int) {
     self.bytes = bytes
     self.limits = limits
-    tokens.reserveCapacity(64)
+    tokens.reserveCapacity(min(count / 16, Self.most))
+    names.reserveCapacity(8)
+    open.reserveCapacity(8)
   }
 
   /// Tells the events of a part; `false` when it is not plain, and nothing was told.
@@ -59,7 +61,7 @@ struct PlainXML {
     guard bytes.isCleanText(0..<hole.lowerBound), bytes.isCleanText(hole.upperBound..<bytes.count) else {
       return false
     }
-    var reader = PlainXML(bytes, limits: limits)
+    var reader = PlainXML(bytes, limits: limits, expecting: bytes.count - hole.count)
     guard reader.findTokens(leavingOut: hole) else { return false }
     try reader.tell(to: events)
     return true
@@ -184,11 +186,15 @@ struct PlainXML {
   private func pastName(_ start: Int) -> Int {
     guard bytes[start] | 0x20 &- 97 < 26 || bytes[start] == UInt8(ascii: "_") else { return start }
     var place = start &+ 1
-    while case let byte = bytes[place],
-      byte | 0x20 &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".")
-    { place &+= 1 }
+    while Self.isNameByte(bytes[place]) { place &+= 1 }
     return place
+  }
+
+  /// Letters, digits and `_-.` as bits of two words, for a name is looked at byte by byte.
+  @inline(__always)
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : byte < 128 ? 0x07FF_FFFE_87FF_FFFE : 0
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Reads attributes up to the end of the tag: which end it is, or `nil` when they are not plain.
@@ -222,14 +228,12 @@ struct PlainXML {
   private func value(at start: Int) -> Range<Int>? {
     let quote = bytes[start]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
-    var place = start &+ 1
-    while case let byte = bytes[place], byte != quote {
-      guard byte >= 32, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") || isEntity(at: place) else {
-        return nil
-      }
-      place &+= 1
+    var end = bytes.endOfPlainText(from: start &+ 1, quote: quote)
+    while bytes[end] != quote {
+      guard isEntity(at: end) else { return nil }
+      end = bytes.endOfPlainText(from: end &+ 1, quote: quote)
     }
-    return start &+ 1..<place
+    return start &+ 1..<end
   }
 
   private func isEntity(at place: Int) -> Bool {

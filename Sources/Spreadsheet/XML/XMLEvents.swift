@@ -31,16 +31,19 @@ internal import Glibc
 
   /// The value of the attribute of that local name; one without a namespace first.
   subscript(name: StaticString) -> String? {
-    value(of: name, isQualified: false) ?? value(of: name, isQualified: true)
+    switch attributes {
+    case .list(let list):
+      unsafe Self.value(of: name, in: list, isQualified: false)
+        ?? Self.value(of: name, in: list, isQualified: true)
+    case .tag(let tag): tag.value(of: name, isQualified: false)
+    }
   }
 
   /// The value of a namespaced attribute such as `r:id`.
-  func qualified(_ name: StaticString) -> String? { value(of: name, isQualified: true) }
-
-  private func value(of name: StaticString, isQualified: Bool) -> String? {
+  func qualified(_ name: StaticString) -> String? {
     switch attributes {
-    case .list(let list): unsafe Self.value(of: name, in: list, isQualified: isQualified)
-    case .tag(let tag): tag.value(of: name, isQualified: isQualified)
+    case .list(let list): unsafe Self.value(of: name, in: list, isQualified: true)
+    case .tag(let tag): tag.value(of: name, isQualified: true)
     }
   }
 
