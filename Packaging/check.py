@@ -216,7 +216,7 @@ def documentation(folder: Path) -> None:
         for language, word in (("C.UTF-8", "NAME"), ("ru_RU.UTF-8", "ИМЯ")):
             path = "/usr/share/man/" + ("ru/" if language[0] == "r" else "") + f"man1/{page}.1.gz"
             text = inside(folder, f"LC_ALL=C.UTF-8 MANWIDTH=90 man --warnings -l {path} 2>&1 | col -bx")
-            if word not in text or "warning" in text:
+            if word not in text or "warning:" in text:
                 check(f"man: {page} in {language}", False, text[:200])
     check("man: whatis knows them", "oko-check" in inside(folder, "mandb -q; whatis oko-check"))
 
@@ -250,12 +250,12 @@ def shells(folder: Path) -> None:
 ZSH = r"""
 zmodload zsh/zpty
 zpty shell zsh -f -i
-zpty -w shell 'unsetopt zle_bracketed_paste; PS1=; autoload -Uz compinit; compinit -D -u; cd /work; print ready'
-zpty -r -m shell line '*ready*' && sleep 1
+zpty -w shell 'PS1=; autoload -Uz compinit; compinit -D -u; cd /work; print re""ady'
+zpty -r -m shell line '*ready*' && sleep 3
 zpty -w -n shell "$1"$'\t'
-sleep 1
+sleep 3
 zpty -w -n shell $'\x01print -r -- \'[\x05]\'\n'
-sleep 1
+sleep 3
 while zpty -r -t shell line; do print -r -- "$line"; done
 zpty -d shell
 """

@@ -210,8 +210,8 @@ def _shared(folder: Path, compressed: bool) -> None:
 
 
 _OWN = """\
-oko, its data and its documentation: copyright of its authors. They have not yet stated a licence; ask them before you
-hand the program on. The programs hold parts of others, under their own licences.
+oko, its data and its documentation: Copyright (c) 2026 the authors of oko. They have not yet stated a licence; ask them
+before you hand the program on. The programs hold parts of others, under their own licences.
 """
 
 
