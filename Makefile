@@ -105,8 +105,8 @@ fuzz: libraries
 	@nice -n 15 python3 Tests/Fuzz/run.py .build-fuzz/release/oko-fuzz $(RUNS)
 
 # CORPUS is a folder of files of any kind, best of all hostile ones.
-check-long: build
-	@python3 Tests/Long/check.py $(OKO) $(if $(CORPUS),--corpus "$(CORPUS)") --runs $(RUNS)
+check-long: build $(VENV)/ready
+	@$(VENV)/bin/python Tests/Long/check.py $(OKO) $(if $(CORPUS),--corpus "$(CORPUS)") --runs $(RUNS)
 
 # It is a package of its own, and takes of ours what it names and nothing else.
 EXAMPLE := .build/example

@@ -203,15 +203,43 @@ def suite(sanitizer, folder, skipped):
         build = ["swift", "build", "--quiet", "--build-tests", f"--sanitize={sanitizer}", "--scratch-path", folder]
         if subprocess.run(build, cwd=ROOT, capture_output=True).returncode:
             raise Skipped("does not build here")
+        # Leaks are looked for in the programs that the suite starts, not in the one that holds the tests.
         answer = subprocess.run(
             ["swift", "test", "--skip-build", f"--sanitize={sanitizer}", "--scratch-path", folder, *skipped],
-            cwd=ROOT, env={**ENVIRONMENT, "ASAN_OPTIONS": "detect_leaks=0"}, capture_output=True, text=True)
+            cwd=ROOT, env={**ENVIRONMENT, "ASAN_OPTIONS": "detect_leaks=0", **KNOWN_LEAKS}, capture_output=True, text=True)
         said = answer.stdout + answer.stderr
         count = re.findall(r"Test run with (\d+) tests", said)
-        reports = len(re.findall(r"ERROR: AddressSanitizer|WARNING: ThreadSanitizer", said))
+        reports = len(re.findall(r"ERROR: AddressSanitizer|ERROR: LeakSanitizer|WARNING: ThreadSanitizer", said))
         return answer.returncode == 0 and not reports, f"{count[-1] if count else 0} tests, {reports} reports"
     run.__doc__ = f"The suite under the {sanitizer} sanitizer."
     return run
+
+
+def leaks(oko, options):
+    """A thousand files, each read by a program that LeakSanitizer watches; the corpus where there is one."""
+    program = ROOT / ".build-asan" / "debug" / "oko"
+    if not program.exists():
+        raise Skipped("no program of the step `address`")
+    folders = options.corpus or [ROOT / "fixtures"]
+    files = sorted(f for d in folders for f in Path(d).rglob("*") if f.is_file() and f.suffix.lower() in TABLES)
+    random.Random(1).shuffle(files)
+    files = (files * (1000 // len(files) + 1))[:1000]
+
+    def look(file):
+        try:
+            answer = subprocess.run(
+                [program, "sheet", "--format", "json", str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                env={**ENVIRONMENT, **KNOWN_LEAKS}, timeout=600)
+        except subprocess.TimeoutExpired:
+            return "longer than 600 s"
+        said = answer.stderr.decode(errors="replace")
+        return "" if answer.returncode in (0, 3) and "Sanitizer" not in said else said[-300:]
+
+    with ThreadPoolExecutor(2) as pool:
+        bad = [(file, said) for file, said in zip(files, pool.map(look, files)) if said]
+    for file, said in bad[:5]:
+        print(f"  {file}: {said}", file=sys.stderr)
+    return not bad, f"{len(files)} files, {len(bad)} with a leak or another report"
 
 
 def fuzzing(oko, options):
@@ -224,12 +252,14 @@ def fuzzing(oko, options):
     return answer.returncode == 0, f"{len(rows)} targets, {options.runs:,} runs each"
 
 
+KNOWN_LEAKS = {"LSAN_OPTIONS": f"suppressions={ROOT / 'Tests' / 'Long' / 'leaks.txt'}:print_suppressions=0"}
+
 # A sanitized program needs more address space than a worker may have, so its own limits cannot be tried in it.
 WITHOUT_LIMITS = ["--skip", "WorkersTests"]
 
 STEPS = {
     "corpora": corpora, "kills": kills, "bulk kills": bulk_kills, "workers": worker_kills, "memory": memory, "full disk": full_disk,
-    "address": suite("address", ".build-asan", WITHOUT_LIMITS),
+    "address": suite("address", ".build-asan", WITHOUT_LIMITS), "leaks": leaks,
     "threads": suite("thread", ".build-tsan", WITHOUT_LIMITS), "fuzzing": fuzzing,
 }
 

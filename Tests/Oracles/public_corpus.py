@@ -5,7 +5,8 @@
     python Tests/Oracles/public_corpus.py PATH/TO/oko FOLDER [--show KIND] [--jobs 2]
 
 Prints the table of Corpus.md: kinds of differences with the number of files and cells. A kind that has no explanation there
-is called `unexplained`, and the exit code is 1 as long as there is one. File names are shown with --show only, cells never: public files may
+is called `unexplained`, and the exit code is 1 as long as there is one. Of the workbooks that both other readers read it tells how many
+are read here with every cell on which those two agree. File names are shown with --show only, cells never: public files may
 hold names of people.
 """
 
@@ -45,14 +46,22 @@ def main() -> int:
     files = sorted(p for p in arguments.folder.rglob("*") if p.is_file() and p.suffix != "" and p.name != "index.tsv")
     kinds: dict[tuple[str, str], list[tuple[Path, int]]] = collections.defaultdict(list)
     same: collections.Counter[str] = collections.Counter()
+    agreed: collections.Counter[bool] = collections.Counter()
     with ProcessPoolExecutor(arguments.jobs) as pool:
-        for path, answers in zip(files, pool.map(partial(compared, arguments.oko), files, chunksize=4)):
+        for path, (answers, holds) in zip(files, pool.map(partial(compared, arguments.oko), files, chunksize=4)):
+            if holds is not None:
+                agreed[holds] += 1
+                if not holds and arguments.show == "agreed":
+                    print(f"    {path.relative_to(arguments.folder)}: not as both read it")
             for reader, found in answers.items():
                 if not found:
                     same[reader] += 1
                 for kind, count in found.items():
                     kinds[reader, kind].append((path, count))
     print(f"{len(files)} files; " + ", ".join(f"{same[r]} read as {r} reads them" for r in sorted(same)))
+    both = sum(agreed.values())
+    print(f"{agreed[True]} of {both} workbooks that both read have every cell on which both agree"
+          f" ({100 * agreed[True] / max(both, 1):.2f} %)")
     for (reader, kind), places in sorted(kinds.items()):
         print(f"| {kind} | {reader} | {len(places)} | {sum(count for _, count in places)} |")
         if arguments.show and arguments.show in kind:
@@ -64,16 +73,55 @@ def main() -> int:
 # -------------------------------------------------------------------------------------------------------- one file
 
 
-def compared(oko: Path, path: Path) -> dict[str, dict[str, int]]:
-    """For each reader the kinds of differences with their numbers; empty where there is none."""
+def compared(oko: Path, path: Path) -> tuple[dict[str, dict[str, int]], bool | None]:
+    """For each reader the kinds of differences with their numbers, empty where there is none; and whether the cells on
+    which both readers agree stand here too, `None` where one of them does not read the file."""
     done = subprocess.run([oko, "sheet", path, "--format", "json"], capture_output=True, timeout=120)
     ours = json.loads(done.stdout)
     answers = {}
+    theirs = {}
     if path.suffix in BY_OPENPYXL:
-        answers["openpyxl"] = difference(ours, patiently(with_openpyxl, path), "openpyxl")
+        theirs["openpyxl"] = patiently(with_openpyxl, path)
     if path.suffix in BY_CALAMINE:
-        answers["calamine"] = difference(ours, patiently(with_calamine, path), "calamine")
-    return answers
+        theirs["calamine"] = patiently(with_calamine, path)
+    for reader, book in theirs.items():
+        answers[reader] = difference(ours, book, reader)
+    return answers, holds_agreed(ours, theirs)
+
+
+def holds_agreed(ours: dict, theirs: dict) -> bool | None:
+    if len(theirs) < 2 or any(isinstance(book, Exception) for book in theirs.values()):
+        return None
+    if ours["status"] == "reject":
+        return False
+    cells = {sheet["name"]: sheet["cells"] for sheet in ours["sheets"]}
+    second = dict(theirs["calamine"])
+    for name, found in theirs["openpyxl"]:
+        other = second.get(name, {})
+        for place in found.keys() & other.keys():
+            if written(found[place]) != written(other[place]):
+                continue
+            text = cells.get(name, {}).get(place)
+            if text is None or not is_same_value(text, found[place], other[place]):
+                return False
+    return True
+
+
+def is_same_value(text: str, *values: object) -> bool:
+    """Whether a cell is the value of either reader, be it in other letters: `1899-12-31T16:30:00` is 16:30."""
+    kinds = (cell_kind(text, value, reader) for value, reader in zip(values, ("openpyxl", "calamine")))
+    return any(kind in (None, *OTHER_LETTERS) for kind in kinds)
+
+
+OTHER_LETTERS = ("a time without a day", "fractions of a second", "letters are composed otherwise")
+
+
+def written(value: object) -> object:
+    """A value so that those of both readers can be compared."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        is_day = isinstance(value, dt.datetime) and value.time() == dt.time()
+        return (type(value).__name__ == "bool", value.date() if is_day else value)
+    return (False, float(value))
 
 
 def difference(ours: dict, theirs, reader: str) -> dict[str, int]:

@@ -30,6 +30,11 @@ struct Program {
     }
   }
 
+  /// What the sanitizers of a sanitized program are told; see `Tests/Long`.
+  static let sanitizers = ProcessInfo.processInfo.environment.filter { name, _ in
+    ["LSAN_OPTIONS", "TSAN_OPTIONS"].contains(name)
+  }
+
   func run(_ arguments: String...) throws -> Answer { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Answer {
@@ -37,7 +42,8 @@ struct Program {
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TMPDIR": folder.path()]
+    process.environment = Self.sanitizers.merging(
+      ["LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TMPDIR": folder.path()]) { $1 }
     // Pipes hold 64 kB only; answers go through files, which hold any length.
     let out = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let error = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
