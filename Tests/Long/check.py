@@ -255,7 +255,7 @@ def fuzzing(oko, options):
 KNOWN_LEAKS = {"LSAN_OPTIONS": f"suppressions={ROOT / 'Tests' / 'Long' / 'leaks.txt'}:print_suppressions=0"}
 
 # A sanitized program needs more address space than a worker may have, so its own limits cannot be tried in it.
-WITHOUT_LIMITS = ["--skip", "WorkersTests"]
+WITHOUT_LIMITS = ["--skip", "WorkersTests", "--skip", "A coordinator", "--skip", "A district's desk"]
 
 STEPS = {
     "corpora": corpora, "kills": kills, "bulk kills": bulk_kills, "workers": worker_kills, "memory": memory, "full disk": full_disk,
