@@ -95,6 +95,18 @@ struct `A coordinator` {
   }
 
   @Test
+  func `keeps files apart whose names are alike once a pupil's is hidden`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let bytes = try #require(try SchoolFiles.mathematics().last).bytes
+      let files = [("Иванов Пётр.csv", bytes), ("Петров Иван.csv", bytes)].map { (name: $0.0, bytes: $0.1) }
+      let path = try #require(try await visitor.upload("/submissions", files).field("Location"))
+      let page = try await visitor.get(path).text
+      #expect(page.contains(" (2).csv") && !page.contains("Иванов") && !page.contains("Петров"))
+    }
+  }
+
+  @Test
   func `is told in words what a strange file is`() async throws {
     try await RunningDesk.with { desk in
       let visitor = try await desk.enter()

@@ -90,8 +90,8 @@ struct SchoolRoutes: Sendable {
 
   /// A file of a name that is there already takes its place; a second form takes the place of the first.
   private func take(_ files: [MultipartForm.File], into id: String) async throws {
-    for file in files {
-      let name = ShownName.of(file.name)
+    // Names that look alike once a pupil's is hidden are of different files, when they come together.
+    for (file, name) in zip(files, ShownName.distinct(files.map(\.name))) {
       let told = await examiner.recognise(file.bytes, name: name, language)
       let old = await store[id]?.files.filter { $0.name == name || told.role == "form" && $0.role == "form" }
       for older in old ?? [] { try await store.remove(older.id, from: id) }
