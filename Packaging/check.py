@@ -108,7 +108,7 @@ def run(words: list, **more) -> subprocess.CompletedProcess:
 def inside(folder: Path, line: str, exit: int = 0) -> str:
     """Runs a line of the shell in a root; its answer, or nothing when it ends with another code."""
     answer = subprocess.run(
-        ["chroot", folder, "sh", "-c", f"cd /work && {line}"], env=ENVIRONMENT, capture_output=True, text=True
+        ["chroot", folder, "sh", "-c", f"cd /school && {line}"], env=ENVIRONMENT, capture_output=True, text=True
     )
     if answer.returncode != exit:
         print(f"        {line}\n        ended with {answer.returncode}: {(answer.stderr or answer.stdout)[-400:]}")
@@ -118,7 +118,7 @@ def inside(folder: Path, line: str, exit: int = 0) -> str:
 
 def lay_out(folder: Path) -> None:
     """The files of a school, in a folder of the root."""
-    work = folder / "work"
+    work = folder / "school"
     work.mkdir()
     shutil.copy(KEYED, work / "4А.csv")
     shutil.copy(FORM, work / "форма.xlsx")
@@ -137,14 +137,14 @@ def jobs(folder: Path, oko: str, where: str) -> None:
     clock = " ".join(CLOCK)
     check(f"{where}: check", "0" in inside(folder, f"{oko} check 4А.csv --form форма.xlsx {clock}"))
     convert = inside(folder, f"{oko} convert 4А.csv --form форма.xlsx -o готово.xlsx {clock}")
-    check(f"{where}: convert", "готово.xlsx" in convert and (folder / "work/готово.xlsx").exists())
+    check(f"{where}: convert", "готово.xlsx" in convert and (folder / "school/готово.xlsx").exists())
     back = inside(folder, f"{oko} import готово.xlsx -o обратно.csv && cat обратно.csv")
     check(f"{where}: import", "отсутствовал" in back, "" if "отсутствовал" in back else back[-200:])
     bulk = inside(folder, f"{oko} bulk почта --out итог --db район.db --at 2024-04-16T10:00:00+08:00", exit=1)
-    check(f"{where}: bulk", "Сводка" in bulk and (folder / "work/район.db").exists())
+    check(f"{where}: bulk", "Сводка" in bulk and (folder / "school/район.db").exists())
     check(f"{where}: db check", bool(inside(folder, f"{oko} db check --db район.db")))
     sealed = inside(folder, f"echo Parol-2024-dlinnyj > пароль; {oko} pack готово.xlsx -o п.zip --password-file пароль")
-    check(f"{where}: pack", bool(sealed) and (folder / "work/п.zip").exists())
+    check(f"{where}: pack", bool(sealed) and (folder / "school/п.zip").exists())
     served = serves(folder, oko)
     check(f"{where}: serve", served == "303 200", served)
     doctor = inside(folder, f"{oko} doctor --db район.db --at 2026-12-01T10:00:00+08:00")
@@ -154,7 +154,7 @@ def jobs(folder: Path, oko: str, where: str) -> None:
 
 def serves(folder: Path, oko: str) -> str:
     """Opens the desk of a person who has never used it, follows its link, and asks for the page behind it."""
-    line = f"cd /work && exec {oko} serve --port 0"
+    line = f"cd /school && exec {oko} serve --port 0"
     desk = subprocess.Popen(["chroot", folder, "sh", "-c", line], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True)
     try:
         link = next(found for found in (re.search(r"http://([^/]+)(/start/\w+)", row) for row in desk.stdout) if found)
@@ -193,7 +193,7 @@ APT = "DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recomm
 
 def start(folder: Path) -> None:
     """The processor time of `oko check` as it is installed: median of 41 runs."""
-    words = ["chroot", folder, "/usr/bin/oko", "check", "/work/4А.csv", "--form", "/work/форма.xlsx", *CLOCK]
+    words = ["chroot", folder, "/usr/bin/oko", "check", "/school/4А.csv", "--form", "/school/форма.xlsx", *CLOCK]
     empty = ["chroot", folder, "/bin/true"]
     times = [[], []]
     for _ in range(41):
@@ -239,7 +239,7 @@ def shells(folder: Path) -> None:
                           ("oko serve --po", "--port"), ("oko stats thr", "threshold")):
         answer = inside(folder, f"fish -c 'complete -C \"{typed}\"'")
         check(f"fish: {typed}", wanted in answer, "" if wanted in answer else answer)
-    (folder / "work/complete.zsh").write_text(ZSH)
+    (folder / "school/complete.zsh").write_text(ZSH)
     for typed, wanted in (("oko che", "check"), ("oko bulk --jo", "--jobs"), ("oko db er", "erase"), ("oko check 4", "4А.csv"),
                           ("oko stats thr", "threshold")):
         answer = inside(folder, f"zsh -f complete.zsh '{typed}'")
@@ -250,7 +250,7 @@ def shells(folder: Path) -> None:
 ZSH = r"""
 zmodload zsh/zpty
 zpty shell zsh -f -i
-zpty -w shell 'PS1=; autoload -Uz compinit; compinit -D -u; cd /work; print re""ady'
+zpty -w shell 'PS1=; autoload -Uz compinit; compinit -D -u; cd /school; print re""ady'
 zpty -r -m shell line '*ready*' && sleep 3
 zpty -w -n shell "$1"$'\t'
 sleep 3
@@ -277,12 +277,12 @@ def carried(folder: Path, tarball: Path) -> None:
     """The folder for a USB stick, in a root in which nothing was installed; also from where nothing may be run."""
     suite = folder.name
     lay_out(folder)
-    run(["tar", "-xzf", tarball, "-C", folder / "work"])
-    stick = next((folder / "work").glob("oko-*")).rename(folder / "work/stick")
-    jobs(folder, "/work/stick/oko", f"tarball, {suite}")
+    run(["tar", "-xzf", tarball, "-C", folder / "school"])
+    stick = next((folder / "school").glob("oko-*")).rename(folder / "school/stick")
+    jobs(folder, "/school/stick/oko", f"tarball, {suite}")
     for program in (stick / "programs").iterdir():
         program.chmod(0o644)
-    answer = inside(folder, "sh /work/stick/oko --version && ls /root/.cache/oko")
+    answer = inside(folder, "sh /school/stick/oko --version && ls /root/.cache/oko")
     check(f"tarball, {suite}: from a stick that runs nothing", package.version() in answer, answer[-200:])
 
 
