@@ -37,15 +37,7 @@ extension StatsCommand {
         ), valueName: "kind"))
     var pair: StatisticsReport.MarkingPair = .experts
 
-    @Option(
-      help: ArgumentHelp(
-        say("Критерии: 2024/6-МА/basic.", "Criteria: 2024/6-МА/basic."), valueName: "id"))
-    var criteria: String?
-
-    @Option(
-      help: ArgumentHelp(
-        say("Форма, скачанная из ФИС ОКО.", "The form downloaded from ФИС ОКО."), valueName: "file"))
-    var form: String?
+    @OptionGroup var work: WorkOptions
 
     @Option(
       help: ArgumentHelp(
@@ -63,7 +55,7 @@ extension StatsCommand {
 
     @OptionGroup var output: StatsOutput
 
-    private var inputs: [String] { files + [form, policy].compactMap { $0 } }
+    private var inputs: [String] { files + [work.form, policy].compactMap { $0 } }
 
     func run() throws {
       guard files.count >= 2 else {
@@ -100,14 +92,14 @@ extension StatsCommand {
     }
 
     private func read(_ regulations: Regulations) throws -> [KeyedProtocol] {
-      let blank = try ResultsInput.form(form)
+      let blank = try ResultsInput.form(work.form)
       var markings: [KeyedProtocol] = []
       for path in files {
         let file = try InputFile(path)
         do throws(ResultsError) {
           markings.append(
             try KeyedProtocol(
-              ResultsFile(name: file.name, bytes: file.bytes), criteria: criteria, form: blank,
+              ResultsFile(name: file.name, bytes: file.bytes), criteria: work.criteria, form: blank,
               under: regulations))
         } catch { throw ResultsInput.failure(error) }
       }

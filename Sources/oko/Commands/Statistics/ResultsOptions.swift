@@ -31,34 +31,23 @@ struct ResultsOptions: ParsableArguments {
       valueName: "school"))
   var school: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Критерии протоколов по имени из «oko criteria list»: 2024/6-МА/basic.",
-        "Criteria of protocols by a name of `oko criteria list`: 2024/6-МА/basic."), valueName: "id"))
-  var criteria: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Форма, скачанная из ФИС ОКО, для протоколов.", "The form downloaded from ФИС ОКО, for protocols."),
-      valueName: "file"))
-  var form: String?
+  @OptionGroup var work: WorkOptions
 
   @OptionGroup var output: StatsOutput
 
   /// All files that are read.
-  var inputs: [String] { (files + rest).map { ResultsInput.path($0) } + [form].compactMap { $0 } }
+  var inputs: [String] { (files + rest).map { ResultsInput.path($0) } + [work.form].compactMap { $0 } }
 
   /// The results; what was left out is said on stderr.
   func results() throws -> [WorkResults] {
     let own = try ResultsInput.files(files)
     let others = try ResultsInput.files(rest)
-    let blank = try ResultsInput.form(form)
+    let blank = try ResultsInput.form(work.form)
     let regulations = try output.regulations()
     let reader: ResultsReader
     do throws(ResultsError) {
       reader = try ResultsReader(
-        own, reference: others, criteria: criteria, form: blank, under: regulations)
+        own, reference: others, criteria: work.criteria, form: blank, under: regulations)
     } catch {
       throw ResultsInput.failure(error)
     }
