@@ -10,14 +10,14 @@ struct OverviewWords {
 
   func say(_ ru: String, _ en: String) -> String { language.say(ru, en) }
 
-  /// «14 школ, 60 работ: 40 готовы, 20 — нет (есть ошибки: 8, не поступило: 5).»
+  /// «14 школ, 57 работ, не готово: 42 (не поступило — 2, есть ошибки — 40); сформировано — 15.»
   var totals: String {
     let entries = overview.entries
     let schools = overview.groups.reduce(0) { $0 + $1.schools.count }
     let heldBack = entries.count { $0.state.isHeldBack }
-    let parts = WorkState.allCases.compactMap { state -> String? in
-      let count = overview.count(state)
-      return count == 0 ? nil : "\(state.word[language]) — \(count)"
+    func parts(areHeldBack: Bool) -> String {
+      WorkState.allCases.filter { $0.isHeldBack == areHeldBack && overview.count($0) > 0 }
+        .map { "\($0.word[language]) — \(overview.count($0))" }.joined(separator: ", ")
     }
     let schoolWord = Plural.word(schools, "школа", "школы", "школ")
     let workWord = Plural.word(entries.count, "работа", "работы", "работ")
@@ -25,7 +25,8 @@ struct OverviewWords {
       "\(schools) \(schoolWord), \(entries.count) \(workWord), не готово: \(heldBack)",
       "\(schools) school\(schools == 1 ? "" : "s"), \(entries.count) work\(entries.count == 1 ? "" : "s"), held back: \(heldBack)"
     )
-    return parts.isEmpty ? head + "." : head + " (" + parts.joined(separator: ", ") + ")."
+    let (held, others) = (parts(areHeldBack: true), parts(areHeldBack: false))
+    return head + (held.isEmpty ? "" : " (\(held))") + (others.isEmpty ? "." : "; \(others).")
   }
 
   /// That the run was interrupted, and what it did not come to; `nil` of a whole one.

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `counts works by state with the right plurals`() {
     let text = OverviewText(overview([entry(1, .errors, ["SCR004": 1]), entry(2, .written)]), .ru).text
-    #expect(text.contains("2 школы, 2 работы, не готово: 1 (есть ошибки — 1, сформировано — 1)."))
+    #expect(text.contains("2 школы, 2 работы, не готово: 1 (есть ошибки — 1); сформировано — 1."))
   }
 
   @Test func `groups a region by district and leaves a district whole`() {
