@@ -158,7 +158,11 @@ import Workers
     let living = "\(temporary)/oko-worker.1.abcdef"
     defer { try? FileManager.default.removeItem(atPath: living) }
     for folder in [dead, living] {
-      try FileManager.default.createDirectory(atPath: folder + "/inside", withIntermediateDirectories: true)
+      // It gets its name when it is whole: pools of other tests sweep too, at any time.
+      let made = "\(temporary)/\(UUID().uuidString)"
+      try FileManager.default.createDirectory(atPath: made + "/inside", withIntermediateDirectories: true)
+      try? FileManager.default.removeItem(atPath: folder)
+      try FileManager.default.moveItem(atPath: made, toPath: folder)
     }
     _ = try WorkerPool.of()
     #expect(!FileManager.default.fileExists(atPath: dead) && FileManager.default.fileExists(atPath: living))
