@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+import traceback
 import warnings
 from pathlib import Path
 
@@ -39,7 +40,7 @@ import reports
 import statistics_answers
 import statistics_beside_scipy
 import written_forms
-from program import Program
+from program import Outcome, Program
 
 # openpyxl cannot keep what it does not know; it only reads here.
 warnings.filterwarnings("ignore", module="openpyxl")
@@ -82,7 +83,11 @@ def main() -> int:
         if arguments.only not in (None, name):
             continue
         started = time.monotonic()
-        outcome = group.check(program)
+        try:
+            outcome = group.check(program)
+        except Exception:
+            # One group that falls hides nothing of the others.
+            outcome = Outcome(failures=[traceback.format_exc()])
         seconds = time.monotonic() - started
         passed += outcome.passed
         failed += len(outcome.failures)

@@ -36,9 +36,27 @@ def check(program: Program) -> Outcome:
         outcome.skipped = "Chromium (chromium, chromium-driver) is not installed"
         return outcome
     for case in (school, district):
-        with tempfile.TemporaryDirectory() as folder:
-            case(program.path.parent / "oko-desk", Path(folder), outcome)
+        walked(case, program.path.parent / "oko-desk", outcome)
     return outcome
+
+
+def walked(case, desk: Path, outcome: Outcome) -> None:
+    """The way once more, from the beginning, if Chromium's driver fell: what the desk does wrong is a check or a page that
+    never comes, not that."""
+    from selenium.common.exceptions import WebDriverException
+
+    for is_last in (False, True):
+        own = Outcome()
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                case(desk, Path(folder), own)
+        except WebDriverException as error:
+            if is_last:
+                raise
+            print(f"Chromium's driver fell, and the way begins again: {error.msg}", flush=True)
+            continue
+        outcome.take(own)
+        return
 
 
 # The school's page.
@@ -62,7 +80,7 @@ def school(desk: Path, folder: Path, outcome: Outcome) -> None:
         page.until(lambda: not page.all("td.mark.error"), "the cell was mended")
         outcome.add("the focus stays in the cell", [] if page.focused() == "c-0-0-H6" else [page.focused()])
         page.one("#held").send_keys("04212025")
-        page.one(".clock button").click()
+        page.follow(".clock button")
         page.until(lambda: page.all(".due"), "the terms are shown")
         watch(page, outcome, "clean work")
 
@@ -78,7 +96,7 @@ def school(desk: Path, folder: Path, outcome: Outcome) -> None:
         page.set_window_size(390, 800)
         page.get(link.split("/start")[0])
         watch(page, outcome, "start with a work")
-        page.one("table.list a").click()
+        page.follow("table.list a")
         watch(page, outcome, "work on a phone")
         outcome.add("nothing came from outside", page.strangers(link))
 
@@ -98,7 +116,7 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
             centre.one("#name").send_keys("Сотрудник")
             centre.one(f"#role option[value={role}]").click()
             centre.one("#school").send_keys(home)
-            centre.one(".right button").click()
+            centre.follow(".right button")
             links[login] = centre.one(".notice code").text
         watch(centre, outcome, "people")
         centre.get(base + "/district")
@@ -109,12 +127,12 @@ def district(desk: Path, folder: Path, outcome: Outcome) -> None:
             teacher.until(lambda: "/submissions/" in teacher.current_url, "the files were taken")
             centre.until(lambda: centre.all(".matrix .chip.errors"), "the matrix shows it without a reload")
             watch(centre, outcome, "matrix")
-            centre.one(".matrix td a").click()
+            centre.follow(".matrix td a")
             watch(centre, outcome, "work of a school")
             outcome.add("the letter is ready", centre.expect("#letter", "Здравствуйте!"))
             centre.get(base + "/assignments")
             watch(centre, outcome, "experts")
-            centre.one(".right button").click()
+            centre.follow(".right button")
             centre.until(lambda: centre.all(".left td"), "the work is given")
             expert.get(base + "/marking/1")
             keying(expert, outcome, base)
@@ -193,7 +211,7 @@ def planning(page, outcome: Outcome, base: str) -> None:
             else:
                 field.clear()
                 field.send_keys(value)
-        page.one(".left form button").click()
+        page.follow(".left form button")
         page.until(lambda: page.all(".banner"), "the plan is shown")
 
     page.get(base + "/plan")
@@ -210,18 +228,18 @@ def planning(page, outcome: Outcome, base: str) -> None:
     write(school="edu380001", grade="7", subject="ГГ", held="04212025", participants="16", expert="Соколов Пётр Ильич")
     outcome.add("what is missing is said at once", page.expect(".cards", "наблюдатель не назначен"))
     watch(page, outcome, "plan with an error")
-    page.one(".finding.error a").click()
+    page.follow(".finding.error a")
     outcome.add("the finding leads to its line", page.expect("h1", "строка 1"))
     watch(page, outcome, "line of the plan")
     write(observer="Орлова Вера Павловна")
     outcome.add("the plan is taken", page.expect(".banner", "План принят"))
     watch(page, outcome, "plan")
     page.one("#works form.inline input[type=date]").send_keys("04222025")
-    page.one("#works form.inline button").click()
+    page.follow("#works form.inline button")
     page.until(lambda: "26.04.2025" in page.one("#works").text, "the term has moved with the day")
     page.get(base + "/plan/schools/1")
     page.one("details summary").click()
-    page.one("button.danger").click()
+    page.follow("button.danger")
     outcome.add("a line is removed", page.expect("#schools h2", ": 1"))
 
 
@@ -234,7 +252,7 @@ def custody(page, outcome: Outcome, base: str, link: str) -> None:
     page.one("#giver").send_keys("Котов Л. С.")
     page.one("#taker").send_keys("Орлова В. П.")
     page.one("#papers").send_keys("16")
-    page.one(".right button").click()
+    page.follow(".right button")
     outcome.add("the hand-over is put down", page.expect(".left", "Орлова В. П."))
     watch(page, outcome, "custody with a gap")
 
@@ -262,7 +280,7 @@ def join(page, link: str, login: str) -> None:
     page.get(link)
     page.one("#login").send_keys(login)
     page.one("#password").send_keys(f"correct horse {login}")
-    page.one("main button").click()
+    page.follow("main button")
     page.until(lambda: "/invitations/" not in page.current_url, f"{login} joined")
 
 
@@ -294,6 +312,13 @@ def browser(profile: Path):
             self.until(lambda: self.all(selector), f"{selector} is there")
             return self.find_element("css selector", selector)
 
+        def follow(self, selector: str) -> None:
+            """Clicks, and waits until the page it led to has come whole: what is asked next is not asked of the old one."""
+            self.execute_script("document.documentElement.dataset.left = ''")
+            self.one(selector).click()
+            arrived = "return document.readyState === 'complete' && !('left' in document.documentElement.dataset)"
+            self.until(lambda: self.execute_script(arrived), f"{selector} leads to a page")
+
         def keys(self, text: str) -> None:
             ActionChains(self).send_keys(text).perform()
 
@@ -309,12 +334,18 @@ def browser(profile: Path):
             raise AssertionError(f"never happened: {what}")
 
         def expect(self, selector: str, text: str) -> list[str]:
-            words = ""
-            end = time.monotonic() + 10
-            while text not in words and time.monotonic() < end:
-                found = self.one(selector)
-                words = found.get_attribute("value") or found.text
-            return [] if text in words else [f"{text!r} is not in {words!r}"]
+            words = [""]
+            read = "const at = document.querySelector(arguments[0]); return at.value || at.innerText"
+
+            def is_said() -> bool:
+                words[0] = self.execute_script(read, selector) or ""
+                return text in words[0]
+
+            try:
+                self.until(is_said, f"{selector} says {text!r}")
+                return []
+            except AssertionError as error:
+                return [f"{error}, but {words[0]!r}"]
 
         def focused(self) -> str:
             return self.execute_script("return document.activeElement.id")

@@ -27,6 +27,10 @@ class Outcome:
         else:
             self.passed += 1
 
+    def take(self, other: Outcome) -> None:
+        self.passed += other.passed
+        self.failures += other.failures
+
 
 @dataclass(frozen=True)
 class Answer:
