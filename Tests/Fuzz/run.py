@@ -16,7 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 STATE = HERE.parent.parent / ".build-fuzz"
-SLICE = 50  # seconds of one target at a time: all get on, whenever it is ended
+SLICE = 240  # seconds of one target at a time: all get on, whenever it is ended; what was learnt takes some to read
 
 
 def feed(program, target, runs):
