@@ -8,7 +8,7 @@ struct PlaceNames {
   let cell: String?
 
   init(_ place: Place, in examination: Examination) {
-    let source = place.source.flatMap {
+    let source = (place.source ?? place.cell?.source).flatMap {
       examination.sources.indices.contains($0) ? examination.sources[$0] : nil
     }
     file = source?.name
@@ -24,8 +24,11 @@ struct PlaceNames {
   }
 
   /// `5А-мат.xlsx · Протокол!H17`, as far as it is known.
-  var text: String {
-    let address = [sheet, cell].compactMap { $0 }.joined(separator: "!")
-    return [file ?? "", address].filter { !$0.isEmpty }.joined(separator: " · ")
+  var text: String { [file ?? "", address ?? ""].filter { !$0.isEmpty }.joined(separator: " · ") }
+
+  /// `Протокол!H17`
+  var address: String? {
+    let parts = [sheet, cell].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "!")
   }
 }

@@ -99,7 +99,7 @@ struct `Rules about files` {
         .message(.ru)
     }
     #expect(
-      try message(1) == "Лист «Протокол»: скрыто: 1 строка участников. Они прочитаны вместе с остальными.")
+      try message(1) == "Лист «Протокол»: скрыто: 1 строка участника. Скрытое прочитано вместе с остальным.")
     #expect(try message(3)?.contains("3 строки участников.") == true)
     #expect(try message(5)?.contains("5 строк участников.") == true)
     #expect(

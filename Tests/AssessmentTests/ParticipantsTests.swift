@@ -26,12 +26,21 @@ struct `Rules about participants` {
   @Test
   func `do not ask for the class and the mark of a pupil who may have been absent`() throws {
     #expect(try codes("| 40001 | | | | | | | м | |\n" + Self.second) == ["PRT006"])
-    #expect(try codes("| 40001 | не был | | | | | | | |\n" + Self.second) == ["PRT007"])
+    #expect(try codes("| 40001 | ушёл | | | | | | | |\n" + Self.second) == ["PRT007"])
   }
 
   @Test
   func `ask nothing of an absent pupil`() throws {
     #expect(try codes("| 40001 | отсутствовал | | | | | Б | мж | 7 |\n" + Self.second) == [])
+  }
+
+  @Test
+  func `ask for everything in an absent pupil's row that is neither a dash nor a word for it`() throws {
+    let row = "| 40001 | не был | 0/1 | ? | - | н | | | |\n"
+    let found = try findings(Example(Self.header + row + Self.second))
+    #expect(found.map(\.code) == ["PRT009"])
+    #expect(found.first?.related.compactMap(\.task?.description) == ["1", "2"])
+    #expect(found.first?.message(.ru) == "Стоит «отсутствовал», но баллы есть — за 2 задания.")
   }
 
   @Test

@@ -231,7 +231,7 @@ struct `Rules about tables` {
   func `name the code that stands in a form`() throws {
     let found = try findings(.plain.with { $0.formIsFilled = true })
     #expect(found.map(\.place.participant) == [40001])
-    #expect(found.first?.message(.ru) == "В форме уже есть коды: 1 строка.")
+    #expect(found.first?.message(.ru) == "В форме уже есть коды — в 1 строке.")
   }
 
   @Test

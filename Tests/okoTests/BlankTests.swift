@@ -53,6 +53,21 @@ import Testing
     #expect(try program.names() == ["коды.csv"])
   }
 
+  @Test(arguments: ["transcription", "protocol", "roster", "plan"])
+  func `does not put an empty sheet in the place of another file`(kind: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = program.folder.appending(path: "лист.xlsx")
+    let order =
+      ["blank", kind] + (kind == "plan" ? [] : work + ["--codes", "40001-40003"]) + ["-o", "лист.xlsx"]
+    #expect(try program.run(order).exit == 0)
+    #expect(try program.run(order).exit == 0, "the same bytes are no other file")
+    try Data("заполнено".utf8).write(to: file)
+    let answer = try program.run(order + ["--lang", "ru"])
+    #expect(answer.exit == 2 && answer.error.contains("Такой файл уже есть"))
+    #expect(try Data(contentsOf: file) == Data("заполнено".utf8))
+  }
+
   @Test func `says that the codes it fills in by itself are a guess`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -30,23 +30,40 @@ extension Actual {
   /// Stands for text that must not travel; a message says so in words.
   package static let withheld = "[…]"
 
-  /// Whether text may be repeated outside the school: it has at most two letters, or is a word that people write
-  /// instead of points and marks. Any other word may be a name that was keyed one column off.
+  /// Whether text may be repeated outside the school: it has at most two letters and is not written like «Ли», or
+  /// each of its words is one that people write instead of points and marks. Any other word may be a name that was
+  /// keyed one column off.
   private static func isHarmless(_ text: String) -> Bool {
-    if text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) <= 2 { return text.count <= 40 }
-    let word = Folded(text).text.filter { $0.isLetter || $0 == " " }
-    return harmless.contains(word) || stems.contains { word.hasPrefix($0) && !word.contains(" ") }
+    let words = text.split { !$0.isLetter }
+    if words.reduce(0, { $0 + $1.count }) <= 2 {
+      return text.count <= 40
+        && !words.contains(where: isShortName)
+    }
+    return words.allSatisfy { word in
+      let folded = Folded(String(word)).text
+      return harmless.contains(folded) || stems.contains { folded.hasPrefix($0) }
+    }
+  }
+
+  /// «Ли», «Ян»: two letters, the first of them a capital.
+  private static func isShortName(_ word: Substring) -> Bool {
+    word.count == 2 && word.first?.isUppercase == true && word.last?.isLowercase == true
   }
 
   private static let harmless: Set<String> = [
-    "нет", "был", "два", "три", "верно", "неверно", "плюс", "минус", "есть", "нету", "ноль", "один", "пять",
-    "четыре", "зачет", "незачет",
-    "истина", "ложь",
-    "не пройд", "не пройдено", "нет отметки", "не приступал", "не приступала", "не выполнял", "не выполняла",
+    "нет", "не", "н", "п", "а", "б", "в", "г", "был", "была", "два", "две", "три", "верно", "неверно", "плюс",
+    "минус",
+    "есть", "нету", "ноль", "один", "пять", "четыре", "отметки", "балл", "балла", "баллов", "вар", "отл",
+    "хор", "удов",
+    "маль", "дев", "муж", "жен", "класс", "истина", "ложь", "тема", "часть", "пройд", "прошли", "писал",
+    "писала",
+    "болел", "болела", "болеет", "болезнь", "явился", "явилась",
   ]
 
   private static let stems = [
     "отсут", "неявк", "вариант", "удовл", "неуд", "хорош", "отличн", "мальчик", "девочк", "мужск", "женск",
+    "зачет",
+    "незачет", "пройден", "проход", "приступ", "выполн", "пересда",
   ]
 
   /// Whether the text is kept back because it may be a name.

@@ -60,12 +60,15 @@ package enum ValueReader {
     }
   }
 
-  /// «отсутствовал(а)», «отсутсвовал», «отсут.», «не присутствовал», «неявка», «н», «н/я», «б», «болел(а)», «болезнь».
+  /// «отсутствовал(а)», «отсутсвовал», «отсут.», «не присутствовал», «не был(а)», «не писал(а)», «неявка», «н», «н/я»,
+  /// «б», «болел(а)», «болезнь».
   private static func isAbsent(_ folded: String) -> Bool {
     let word = folded.filter { $0 != "." && $0 != "/" && $0 != " " }
     return ["н", "ня", "б", "нб", "отс"].contains(word) || word.hasPrefix("отсут")
       || word.hasPrefix("неприсут")
-      || word.hasPrefix("неявк") || word.hasPrefix("неявил") || word.hasPrefix("боле")
+      || word.hasPrefix("неявк") || word.hasPrefix("неявил") || word.hasPrefix("неявля")
+      || word.hasPrefix("боле")
+      || word.hasPrefix("непис") || ["небыл", "небыла", "небыло"].contains(word)
   }
 
   /// The sex: «м», «ж», «муж.», «жен.» in any case.

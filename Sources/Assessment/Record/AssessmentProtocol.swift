@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A protocol as it was read: the pupils of the transcriptions, and the sheets of the commission's scores.
 public struct AssessmentProtocol: Sendable {
   /// The criteria by which cells were read.
@@ -88,11 +90,21 @@ public struct AssessmentProtocol: Sendable {
     return place
   }
 
+  /// The text in a place's cell, without spaces around it; `nil` where none stands.
+  func text(at place: Place) -> String? {
+    guard let cell = place.cell, let table = table(of: cell),
+      case .text(let text) = table.sheet[cell.cell]
+    else { return nil }
+    return text.trimmedOfSpaces
+  }
+
   /// What stands in a place's cell.
   func actual(at place: Place) -> Actual {
-    guard let cell = place.cell,
-      let table = tables.first(where: { $0.source == cell.source && $0.sheetIndex == cell.sheet })
-    else { return Actual(raw: "", type: "empty") }
+    guard let cell = place.cell, let table = table(of: cell) else { return Actual(raw: "", type: "empty") }
     return Actual(table.sheet, cell.cell)
+  }
+
+  private func table(of cell: CellLocation) -> ProtocolTable? {
+    tables.first { $0.source == cell.source && $0.sheetIndex == cell.sheet }
   }
 }

@@ -43,6 +43,19 @@ package struct OutputFile {
     try writePieces { put throws(Failure) in try put(bytes) }
   }
 
+  /// Writes a sheet that people will fill: what stands there already may have been filled, and is not replaced.
+  ///
+  /// - Throws: a usage failure where another file stands; the same bytes are no other file.
+  package func writeNew(_ bytes: [UInt8]) throws(Failure) {
+    guard path != "-", Self.identity(path) != nil else { return try write(bytes) }
+    guard let old = try? InputFile(path).bytes, old == bytes else {
+      throw .usage(
+        "Такой файл уже есть, и пустой лист его не заменит: \(shown: path). Укажите другое имя или уберите старый файл.",
+        "There is another file of this name, and an empty sheet does not replace it: \(shown: path). Give another name, or put the old file away."
+      )
+    }
+  }
+
   /// Writes what comes in pieces, whole or not at all; not for stdout.
   package func writePieces(
     _ body: ((_ bytes: [UInt8]) throws(Failure) -> Void) throws(Failure) -> Void

@@ -43,6 +43,7 @@ struct FindingsPart: SubmissionPart {
       place(finding))</p>
     <p>\(finding.message)</p>
     \(finding.mend.isEmpty ? .nothing : "<p class=\"mend\">\(finding.mend)</p>")
+    \(related(finding))
     \(echoes(of: finding))
     \(finding.severity == "query" ? explanation(of: finding) : .nothing)
     </li>
@@ -54,7 +55,29 @@ struct FindingsPart: SubmissionPart {
     guard let cell = finding.cell,
       view.tables.contains(where: { $0.source == cell.source && $0.sheet == cell.sheet })
     else { return finding.place.isEmpty ? .nothing : " <span class=\"place\">\(finding.place)</span>" }
-    return " <a class=\"place\" href=\"#\(anchor(cell))\" data-jump>\(cell.name)</a>"
+    return " \(jump(cell))"
+  }
+
+  /// The cell as a link; with its sheet or file where the page has several.
+  private func jump(_ cell: FindingView.Cell) -> HTML {
+    let table = view.tables.first { $0.source == cell.source && $0.sheet == cell.sheet }
+    // Of one book the sheet tells, of several files the file.
+    let isOneBook = Set(view.tables.map(\.source)).count == 1
+    let owner = view.tables.count > 1 ? table.map { isOneBook ? $0.name : $0.file } : nil
+    let name = owner.map { "\($0) · \(cell.name)" } ?? cell.name
+    return "<a class=\"place\" href=\"#\(anchor(cell))\" data-jump>\(name)</a>"
+  }
+
+  /// The other cells of a finding, the first of them.
+  private func related(_ finding: FindingView) -> HTML {
+    let cells = finding.related.filter { cell in
+      view.tables.contains { $0.source == cell.source && $0.sheet == cell.sheet }
+    }
+    guard !cells.isEmpty else { return .nothing }
+    let links = cells.prefix(8).map { cell -> HTML in " \(jump(cell))" }
+    let rest = cells.count - links.count
+    let more = rest > 0 ? language.say(" и ещё \(rest)", " and \(rest) more") : ""
+    return "<p>\(language.say("Также:", "Also:"))\(links)\(more)</p>"
   }
 
   private func echoes(of finding: FindingView) -> HTML {

@@ -1,5 +1,6 @@
 public import Assessment
 internal import SchoolCalendar
+internal import Spreadsheet
 
 /// The report that a person reads on a terminal: what was found, gravest first, what was not checked, how much time
 /// is left.
@@ -96,18 +97,24 @@ public struct TextReport {
 
   /// The first cells of a finding that has many; JSON has them all.
   private func related(_ places: [Place]) -> String {
-    let shown = places.prefix(8).map { place -> String in
-      let cell = PlaceNames(place, in: examination)
-      let isSame = place.source == places.first?.source
-      return (isSame ? cell.cell : cell.text) ?? place.participant.map(String.init) ?? ""
+    let names = places.prefix(8).map { PlaceNames($0, in: examination) }
+    let shown = zip(places, names).map { place, cell -> String in
+      let isSameFile = place.source == places.first?.source
+      let isSameSheet = isSameFile && place.cell?.sheet == places.first?.cell?.sheet
+      let address = isSameSheet ? cell.cell : isSameFile ? cell.address : cell.text
+      return address ?? place.participant.map(String.init) ?? ""
     }.filter { !$0.isEmpty }
     guard !shown.isEmpty else { return "" }
     let rest = places.count - shown.count
-    let first = places.first.map { PlaceNames($0, in: examination).file ?? "" } ?? ""
+    // A book of several sheets: `31.xlsx · 4Б!A3`.
+    let book = places.first?.source.flatMap { examination.sources[$0].workbook }
+    let sheet = (book?.sheets.count ?? 0) > 1 ? names.first?.sheet.map { "\($0)!" } ?? "" : ""
+    let first = names.first?.file ?? ""
     let isElsewhere = places.first?.source != nil
     let list =
       shown.joined(separator: ", ") + (rest > 0 ? language.say(" и ещё \(rest)", " and \(rest) more") : "")
-    return language.say("Также: ", "Also: ") + (isElsewhere && !first.isEmpty ? "\(first) · " : "") + list
+    return language.say("Также: ", "Also: ") + (isElsewhere && !first.isEmpty ? "\(first) · \(sheet)" : "")
+      + list
   }
 
   // MARK: Summary

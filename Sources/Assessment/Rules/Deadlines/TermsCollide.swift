@@ -12,10 +12,10 @@ extension Rule {
       "Сроки отсчитаны по-разному — 2 рабочих дня и 4 дня — и около праздников сходятся.",
       "The terms are counted differently, 2 working days and 4 days, and meet around holidays."),
     mend: Text(
-      "Пока работа не проведена, выберите другой день. Если проведена — договоритесь с экспертом, чтобы баллы были раньше"
-        + " {expert}, или согласуйте срок с муниципальным координатором.",
-      "While the test is still ahead, choose another day. If it is over, agree with the expert on marking before {expert},"
-        + " or settle the term with the municipal coordinator."),
+      "Пока работа не проведена, выберите другой день. Если проведена — договоритесь с экспертом, чтобы баллы были заранее:"
+        + " форму загружают до {cutoff} {due}, — или согласуйте срок с муниципальным координатором.",
+      "While the test is still ahead, choose another day. If it is over, agree with the expert on earlier marking, for the"
+        + " upload is due {due} at {cutoff}, or settle the term with the municipal coordinator."),
     basis: .procedure("11.8, 12.1"),
     accepts: [.plain],
     rejects: [

@@ -5,8 +5,8 @@ extension Rule {
     "FIL008", "hidden-data", .query, .container,
     title: Text("Скрытые строки или столбцы с данными", "Hidden rows or columns with data"),
     message: Text(
-      "Лист «{sheet}»: {hidden}. Они прочитаны вместе с остальными.",
-      "Sheet «{sheet}»: {hidden}. They were read like the rest."),
+      "Лист «{sheet}»: {hidden}. Скрытое прочитано вместе с остальным.",
+      "Sheet «{sheet}»: {hidden}. What is hidden was read like the rest."),
     why: Text(
       "Скрытое не видно при сверке с бумагой: в форму могут попасть лишние или непроверенные строки.",
       "What is hidden escapes the comparison with the paper: rows that are surplus or unchecked may reach the form."
@@ -65,7 +65,9 @@ extension Rule {
     let headers = columns.prefix(5).compactMap(\.header).map { "«\($0)»" }.joined(separator: ", ")
     let more = columns.count > 5 ? " …" : ""
     let ru = [
-      rows == 0 ? nil : "\(rows) \(Plural.word(rows, "строка", "строки", "строк")) участников",
+      rows == 0
+        ? nil
+        : "\(rows) \(Plural.word(rows, "строка участника", "строки участников", "строк участников"))",
       columns.isEmpty
         ? nil
         : "\(columns.count) \(Plural.word(columns.count, "столбец", "столбца", "столбцов")) (\(headers)\(more))",

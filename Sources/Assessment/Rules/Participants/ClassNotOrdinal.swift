@@ -9,8 +9,10 @@ extension Rule {
       "Форма различает классы параллели по порядковому номеру, а не по букве.",
       "The form tells the classes of a grade by their ordinal number, not by their letter."),
     mend: Text(
-      "Введите порядковый номер класса от {first} до {last} или задайте номера букв: --class-map А=1,Б=2.",
-      "Enter the ordinal number of the class, {first} to {last}, or give the numbers of letters: --class-map А=1,Б=2."
+      "Введите порядковый номер класса от {first} до {last} или задайте номера букв: на листе"
+        + " «Классы» той же книги или ключом --class-map А=1,Б=2.",
+      "Enter the ordinal number of the class, {first} to {last}, or give the numbers of letters: on a sheet"
+        + " «Классы» of the same workbook, or by --class-map А=1,Б=2."
     ),
     basis: .form,
     accepts: [

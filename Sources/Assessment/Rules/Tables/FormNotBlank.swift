@@ -5,8 +5,8 @@ extension Rule {
     "TPL007", "form-not-blank", .query, .table,
     title: Text("Форма уже заполнена", "The form is not blank"),
     message: Text(
-      "В форме уже есть коды: {count} {count|строка|строки|строк}.",
-      "The form holds codes already: {count} {count|row|rows}."),
+      "В форме уже есть коды — в {count} {count|строке|строках|строках}.",
+      "The form holds codes already, in {count} {count|row|rows}."),
     why: Text(
       "Заполняется чистая форма; в этой могут остаться чужие или прежние результаты.",
       "A blank form is filled; foreign or former results may stay in this one."),

@@ -125,7 +125,7 @@ extension ClassMap {
 extension BlankOptions {
   /// Writes a sheet and says what it holds; a sheet on stdout has stdout to itself.
   fileprivate func write(_ bytes: [UInt8], _ rows: SheetRows, to target: OutputFile) throws(Failure) {
-    try target.write(bytes)
+    try target.writeNew(bytes)
     guard output != "-" else { return }
     switch common.format {
     case .json:

@@ -31,7 +31,7 @@ struct BlankPlanCommand: ParsableCommand {
     }
     let target = try OutputFile(output, notOver: [])
     let bytes = try PlanWorkbook().bytes()
-    try target.write(bytes)
+    try target.writeNew(bytes)
     guard output != "-" else { return }
     switch common.format {
     case .json:
