@@ -73,12 +73,12 @@ public struct AfterControl: Sendable {
     }
     // Schools that were chosen for their results would count their own fall as the usual change of a year.
     let usual = changes(0).filter { $0.stratum == nil || $0.stratum == .random || $0.stratum == .rotation }
-      .compactMap(\.change.value?.residual)
+      .compactMap { $0.change.value?.residual }
     let excess = usual.map { $0.residual * $0.residual - $0.variance }
     let variance = excess.count < 3 ? 0 : max(0, excess.mean)
     let schools = changes(variance)
-    let random = schools.filter { $0.stratum == .random }.compactMap(\.change.value).map {
-      $0.now - $0.before
+    let random = schools.filter { $0.stratum == .random }.compactMap { school in
+      school.change.value.map { $0.now - $0.before }
     }
     return Work(
       before: before.work, now: now.work, yearDeviation: variance.squareRoot(), schools: schools,
