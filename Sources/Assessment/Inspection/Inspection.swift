@@ -57,6 +57,16 @@ public struct Inspection: Sendable {
       sex: criteria.terms.asksSex ? participant.sex.value : nil, previousMark: mark)
   }
 
+  /// What the steps could not look at, for nothing says how it must be.
+  public var gaps: [Text] {
+    guard let record = examination.record, record.criteria.terms.codes == nil else { return [] }
+    return [
+      Text(
+        "диапазон кодов — нет ни формы, ни таблицы критериев",
+        "the range of codes: there is neither a form nor a table of criteria")
+    ]
+  }
+
   /// How many findings have a severity.
   public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 

@@ -153,11 +153,16 @@ public struct TextReport {
   }
 
   var notChecked: String {
-    inspection.steps.compactMap { step in
-      step.reason.map {
-        language.say("Не проверялось: ", "Not checked: ") + "\(step.phase.title[language]) — \($0[language])."
-      }
-    }.joined(separator: "\n")
+    notCheckedParts.map { language.say("Не проверялось: ", "Not checked: ") + $0 + "." }
+      .joined(separator: "\n")
+  }
+
+  /// Each step that did not run and each thing that no step could look at, with the reason.
+  var notCheckedParts: [String] {
+    let steps = inspection.steps.compactMap { step in
+      step.reason.map { "\(step.phase.title[language]) — \($0[language])" }
+    }
+    return steps + inspection.gaps.map { $0[language] }
   }
 
   var deadline: String {

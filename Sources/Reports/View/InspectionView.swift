@@ -42,9 +42,7 @@ public struct InspectionView: Codable, Sendable, Equatable {
     absent = examination.record?.participants.count { $0.isAbsent } ?? 0
     isAccepted = inspection.isAccepted
     summary = report.summary
-    notChecked = inspection.steps.compactMap { step in
-      step.reason.map { "\(step.phase.title[language]) — \($0[language])" }
-    }
+    notChecked = report.notCheckedParts
     tables = examination.tables.map { TableView($0, in: examination) }
     findings = FindingView.all(of: inspection, language)
     clock = examination.terms.map { ClockView($0, examination.now, language) }

@@ -6,8 +6,8 @@ extension Rule {
       "Задание {task}: «{value}» — не балл{hint}. Форма принимает от 0 до {max} или X.",
       "Task {task}: «{value}» is not a number of points{hint}. The form takes 0 to {max}, or X."),
     why: Text(
-      "Форма принимает за задание только значения своего списка.",
-      "The form takes only the values of its list for a task."),
+      "Форма принимает за задание только значения своего списка: прочерк, «?» и слова в неё не войдут.",
+      "The form takes only the values of its list for a task: no dash, no «?», no words."),
     mend: Text(
       "Посмотрите задание {task} в бумажном протоколе и введите балл; если участник не приступал к заданию — X.",
       "Look task {task} up in the paper protocol and enter the points; X if the task was not attempted."),

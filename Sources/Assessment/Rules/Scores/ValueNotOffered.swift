@@ -3,7 +3,7 @@ extension Rule {
     "SCR006", "value-not-offered", .error, .types,
     title: Text("Этого значения в форме нет", "The form does not offer this value"),
     message: Text(
-      "Задание {task}: «{value}» в списке этой формы нет. Форма принимает от 0 до {max} или X.",
+      "Задание {task}: «{value}» форма этой работы не предлагает. Она принимает от 0 до {max} или X.",
       "Task {task}: the form's list has no «{value}». The form takes 0 to {max}, or X."),
     why: Text(
       "Значение «не пройд.» есть не во всех формах; где его нет, система его отклонит.",
