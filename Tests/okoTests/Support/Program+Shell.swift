@@ -10,7 +10,7 @@ extension Program {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "oko() { \"$OKO\" \"$@\"; }\n( \(line) ) > .out 2> .error < /dev/null"]
     process.currentDirectoryURL = folder
-    process.environment = Self.sanitizers.merging(
+    process.environment = Self.inherited.merging(
       ["LC_ALL": "C.UTF-8", "NO_COLOR": "1", "OKO": oko, "PATH": "/usr/bin:/bin"]) { $1 }
     try process.run()
     process.waitUntilExit()

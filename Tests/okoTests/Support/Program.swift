@@ -30,10 +30,12 @@ struct Program {
     }
   }
 
-  /// What the sanitizers of a sanitized program are told; see `Tests/Long`.
-  static let sanitizers = ProcessInfo.processInfo.environment.filter { name, _ in
-    ["LSAN_OPTIONS", "TSAN_OPTIONS"].contains(name)
-  }
+  /// What a program is told that was built in a special way: sanitized (`Tests/Long`), or counting its lines.
+  ///
+  /// All runs of a program count in one file; without a place for it, each would leave one in the test's folder.
+  static let inherited = ProcessInfo.processInfo.environment.filter { name, _ in
+    ["LSAN_OPTIONS", "TSAN_OPTIONS", "LLVM_PROFILE_FILE"].contains(name)
+  }.mapValues { $0.replacing("%p", with: "programs") }
 
   func run(_ arguments: String...) throws -> Answer { try run(arguments) }
 
@@ -42,7 +44,7 @@ struct Program {
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = Self.sanitizers.merging(
+    process.environment = Self.inherited.merging(
       ["LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TMPDIR": folder.path()]) { $1 }
     // Pipes hold 64 kB only; answers go through files, which hold any length.
     let out = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
