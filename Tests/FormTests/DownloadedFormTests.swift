@@ -187,6 +187,27 @@ import Testing
     #expect(!imported.table.rows[1].contains(.empty) && !imported.table.rows[1].contains(.text("восемь")))
   }
 
+  @Test func `of other tasks, or with other sheets, is not proven either`() throws {
+    let fixtures = FormFixture.all(["blank"])
+    let (one, other) = (try fixtures[0].form(), try fixtures[1].form())
+    let accepted = AcceptedProtocol.synthetic(one.description.criteria, pupils: 2)
+    let foreign = try Reread.differences(
+      in: fixtures[1].bytes(), from: accepted, blank: nil, name: fixtures[1].name)
+    #expect(
+      foreign.first?.expected == one.columns.tasks.map(\.criterion.id.description).joined(separator: " "))
+    #expect(
+      foreign.first?.actual == other.columns.tasks.map(\.criterion.id.description).joined(separator: " "))
+
+    var package = try PackageEditor(one.filled(with: accepted))
+    let whole = try package.bytes(of: "xl/workbook.xml")
+    let xml = String(decoding: try #require(whole), as: UTF8.self)
+    package.put(
+      Array(xml.replacing("name=\"Служебный\"", with: "name=\"Чужой\"").utf8), as: "xl/workbook.xml")
+    let renamed = try Reread.differences(
+      in: package.finish(), from: accepted, blank: one, name: fixtures[0].name)
+    #expect(renamed.contains { $0.expected.contains("Служебный") && $0.actual.contains("Чужой") })
+  }
+
   @Test func `is none where there is no header, no XLSX or no file`() throws {
     #expect(throws: FormError.notAForm) {
       try DownloadedForm(Array("Код;Вариант;1 (1б)\n1;1;1".utf8), name: "a.csv")

@@ -25,10 +25,13 @@ struct JournalColumns {
     group = try table.column("Группы участников") { $0.hasPrefix("группы участников") }
     participants = try table.column("Кол-во участников") { $0.hasPrefix("кол-во участников") }
     let below = table.headerRow + 1
+    // A number with its «%» is a share of a group, and no header.
     let hasUnits =
       Self.unit(of: table.text(below, participants)) == nil
       && table.sheet.row(below).map { row in
-        table.sheet.cells[row.cells].contains { Self.unit(of: table.sheet.value(of: $0).description) != nil }
+        table.sheet.cells[row.cells].map { table.sheet.value(of: $0).description }.contains { text in
+          !text.contains(where: \.isNumber) && Self.unit(of: text) != nil
+        }
       } ?? false
     var shares: [Outcome] = []
     for stem in Self.stems { shares.append(try Self.outcome(stem, table, hasUnits)) }

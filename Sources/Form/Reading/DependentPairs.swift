@@ -32,7 +32,7 @@ struct DependentPairs {
 
   /// Pairs by their order: the k-th pair belongs to the k-th task of a group nК2, nК3 …, nК1 controls it.
   private func byOrder(_ tasks: Set<Int>) -> [Dependency] {
-    let first = (columns.inputs.max() ?? 0) + 2
+    let helpers = columnsOfPairs
     var pair = 0
     var found: [Dependency] = []
     for task in tasks.sorted() {
@@ -41,10 +41,19 @@ struct DependentPairs {
       guard let controller = columns.tasks.firstIndex(where: { $0.criterion.id.description == base }) else {
         continue
       }
-      found += dependency(task, controller, value: first + 2 * pair, given: first + 2 * pair + 1)
+      guard helpers.count >= 2 * pair + 2 else { break }
+      found += dependency(task, controller, value: helpers[2 * pair], given: helpers[2 * pair + 1])
       pair += 1
     }
     return found
+  }
+
+  /// The columns right of everything that people fill or read whose first row holds a value; blank ones may stand before.
+  private var columnsOfPairs: [Int] {
+    let last = max(columns.inputs.max() ?? 0, columns.total ?? 0)
+    return sheet.row(firstRow).map { row in
+      sheet.cells[row.cells].map(\.reference).filter { $0.column > last && sheet[$0] != .empty }.map(\.column)
+    } ?? []
   }
 
   private func dependency(_ task: Int, _ controller: Int, value: Int, given: Int) -> [Dependency] {

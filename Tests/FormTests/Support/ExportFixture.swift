@@ -45,6 +45,17 @@ struct ExportTable {
     ])
   }
 
+  /// The comparison with the journal of one school, outcomes and units in one header row.
+  static var journal: ExportTable {
+    ExportTable(rows: [
+      [.text("Сравнение отметок с отметками по журналу")], [], [.text("ВПР 2024 Математика 4 класс")],
+      ["Группы участников", "Кол-во участников", "Понизили, %", "Подтвердили, %", "Повысили, кол-во"].map {
+        .text($0)
+      },
+      [.text("Школа(edu000001)"), 40, .number(12.5), .text("80 %"), 3],
+    ])
+  }
+
   func changed(_ change: (inout [[CellValue]]) -> Void) -> ExportTable {
     var copy = self
     change(&copy.rows)
