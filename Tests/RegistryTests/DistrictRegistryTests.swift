@@ -155,4 +155,73 @@ import Testing
     try registry.record([result("edu380001", .unreadable)], run: run, at: moment(2))
     #expect(try registry.results().count == 1)
   }
+
+  @Test func `gives a plan back as it was taken`() throws {
+    var work = PlannedWork(key("edu380001"))
+    work.classes = "А, Б"
+    work.held = CalendarDay(iso: "2025-04-15")
+    work.participants = 42
+    work.codes = 70001...70042
+    try registry.replacePlan(schools: [], works: [work], at: moment(0))
+    #expect(try registry.plannedWorks() == [work])
+  }
+
+  @Test func `knows a run only when it was gone through to its end`() throws {
+    let run = try registry.beginRun(at: moment(0))
+    #expect(try !registry.hasRun(run))
+    try registry.endRun(run, at: moment(1))
+    #expect(try registry.hasRun(run) && !registry.hasRun(run + 1))
+  }
+
+  @Test func `tells what has changed since any earlier run`() throws {
+    var runs: [Int] = []
+    for (minute, codes) in [["SCR004", "SCR001"], ["SCR001"], ["SCR001", "SCR004"]].enumerated() {
+      let run = try registry.beginRun(at: moment(minute))
+      let findings = codes.map { finding($0, "f-\($0)") }
+      try registry.record(
+        [result("edu380001", .errors, files: ["\(minute)"], findings: findings)], run: run, at: moment(minute)
+      )
+      try registry.endRun(run, at: moment(minute))
+      runs.append(run)
+    }
+    // It went and came again: to who saw the first run it was there all the time, to who saw the second it is new.
+    let first = try #require(try registry.changes(since: runs[0]).first)
+    #expect(first.fixed.isEmpty && Set((first.new + first.unchanged).map(\.code)) == ["SCR001", "SCR004"])
+    let second = try #require(try registry.changes(since: runs[1]).first)
+    #expect(second.new.map(\.code) == ["SCR004"] && second.unchanged.map(\.code) == ["SCR001"])
+    #expect(try registry.changes(since: runs[2]).first?.new.isEmpty == true)
+  }
+
+  @Test func `lets a closed account in no more`() throws {
+    try registry.invite(
+      Invitation(role: .observer, school: nil, name: "Орлова"), digest: "i", until: moment(9), at: moment(0))
+    let account = try #require(try registry.join(digest: "i", login: "orlova", password: "p", at: moment(1)))
+    #expect(try registry.account(account.id) == account)
+    #expect(try registry.join(digest: "i", login: "second", password: "p", at: moment(2)) == nil)
+    try registry.close(account: account.id, at: moment(3))
+    #expect(try registry.account(account.id) == nil && registry.account(login: "orlova") == nil)
+    #expect(try registry.accounts().map(\.closed) == [moment(3)])
+  }
+
+  @Test func `has another mark after each change that people look at, and the same one after none`() throws {
+    var marks = [try registry.changeMark()]
+    func changed() throws { marks.append(try registry.changeMark()) }
+    let run = try registry.beginRun(at: moment(0))
+    try changed()
+    var ready = result("edu380001", .written)
+    ready.upload = WrittenForm(digest: "bb", path: "форма.xlsx", isMade: false)
+    try registry.record([ready], run: run, at: moment(1))
+    try changed()
+    try registry.recordAnswer(ready.key, digest: "bb", isAccepted: true, words: "", at: moment(2))
+    try changed()
+    _ = try registry.add(
+      CustodyHop(ready.key, hop: 1, at: moment(3), giver: "a", taker: "b", what: "пакет"))
+    try changed()
+    try registry.replacePlan(schools: [], works: [PlannedWork(ready.key)], at: moment(4))
+    try changed()
+    #expect(Set(marks).count == marks.count)
+    try registry.record([ready], run: run, at: moment(5))
+    _ = try registry.work(ready.key)
+    #expect(try registry.changeMark() == marks.last)
+  }
 }

@@ -110,4 +110,71 @@ import Testing
     #expect(tables.contains("work") && tables.contains("finding") && !tables.contains("run"))
     #expect(schools == ["edu380002"])
   }
+
+  @Test func `of an older program is brought up to date, after a copy of it was made`() throws {
+    let registry = try file.open()
+    let run = try registry.beginRun(at: moment(0))
+    try registry.record(
+      [result("edu380001", .errors, findings: [finding("SCR004", "f1")])], run: run, at: moment(1))
+    try registry.close()
+    // Version 1 had neither the desk's tables nor the points by code.
+    let old = try DatabaseQueue(path: file.path)
+    try old.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          DROP TABLE entry; DROP TABLE assignment; DROP TABLE audit; DROP TABLE invitation; DROP TABLE account;
+          DROP TABLE results; PRAGMA user_version = 1
+          """)
+    }
+    try old.close()
+
+    let again = try file.open()
+    #expect(try again.health().version == 3 && again.health().problems.isEmpty)
+    #expect(try again.work(key("edu380001"))?.result.findings.map(\.code) == ["SCR004"])
+    #expect(try again.results().isEmpty && again.accounts().isEmpty)
+    let copy = try DatabaseQueue(path: file.path + ".v1.bak")
+    let (version, works) = try copy.read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA user_version"),
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM work")
+      )
+    }
+    try copy.close()
+    #expect(version == 1 && works == 1)
+    // The copy holds the school still, and whoever erases it is told so.
+    #expect(try again.erase(school: "edu380001") == (true, [file.path + ".v1.bak"]))
+    #expect(try again.close() == ())
+    #expect(try file.open().work(key("edu380001")) == nil)
+  }
+
+  @Test func `says which rows have lost theirs`() throws {
+    let registry = try file.open()
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let other = try DatabaseQueue(path: file.path, configuration: configuration)
+    try other.writeWithoutTransaction {
+      try $0.execute(
+        sql:
+          "INSERT INTO state_change(school, work, at, state) VALUES ('edu380001', '2025/7-ГГ/basic', 0, 'errors')"
+      )
+    }
+    try other.close()
+    #expect(try registry.health().problems == ["state_change: a row without its work"])
+  }
+
+  @Test func `that is damaged is said to be so, and by whose words`() throws {
+    let registry = try file.open()
+    let run = try registry.beginRun(at: moment(0))
+    try registry.record([result("edu380001", .errors)], run: run, at: moment(1))
+    try registry.close()
+    var bytes = try Data(contentsOf: URL(filePath: file.path))
+    bytes.replaceSubrange(4096..., with: Data(repeating: 0xFF, count: bytes.count - 4096))
+    try bytes.write(to: URL(filePath: file.path))
+    #expect {
+      _ = try file.open().schools()
+    } throws: { error in
+      guard case .damaged(file.path, let words)? = error as? RegistryError else { return false }
+      return words.contains("malformed")
+    }
+  }
 }

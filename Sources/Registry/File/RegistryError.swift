@@ -51,8 +51,8 @@ public enum RegistryError: Error, Sendable, Hashable {
         "The registry \(shown: path) is damaged (\(words)). Take the last copy.")
     case .unknownForm(let name):
       Text(
-        "Реестр не знает такой формы: \(name). Нужен тот самый файл, который записала программа.",
-        "The registry knows no such form: \(name). Give the very file that the program wrote.")
+        "Реестр не знает такой формы: \(shown: name). Нужен тот самый файл, который записала программа.",
+        "The registry knows no such form: \(shown: name). Give the very file that the program wrote.")
     case .failed(let path, let words):
       Text("Реестр \(shown: path): \(words).", "Registry \(shown: path): \(words).")
     }
