@@ -1,6 +1,6 @@
 internal import Assessment
 internal import Checking
-internal import FoundationEssentials
+internal import District
 internal import Objectivity
 internal import Registry
 internal import Reports
@@ -157,13 +157,7 @@ actor StatisticsBook {
     try registry.forEachWork(withFindings: false) { record in
       if record.result.state != .missing { received += 1 }
     }
-    let stored = try registry.results()
-    let parts = stored.compactMap { stored -> DistrictResults.Part? in
-      let read = try? JSONDecoder().decode(ProtocolResults.self, from: Data(stored.document.utf8))
-      return read.map {
-        DistrictResults.Part(school: stored.key.school, work: stored.key.work, results: $0)
-      }
-    }
+    let parts = try registry.results().compactMap(\.part)
     counted = parts.count
     results = DistrictResults(parts, under: regulations)
     mark = now

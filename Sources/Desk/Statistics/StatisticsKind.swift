@@ -27,6 +27,4 @@ enum StatisticsKind: String, Sendable, CaseIterable {
 
   /// What of it is shown to a school: the order of works is for who marks them again.
   static let ofSchool: [StatisticsKind] = [.threshold, .means, .journal, .profile]
-  /// What is shown over many schools at once.
-  static let ofDistrict: [StatisticsKind] = [.threshold, .means, .journal, .profile]
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Checking
 import Console
+import District
 import Foundation
 import Objectivity
 import Registry
@@ -34,14 +35,10 @@ struct DatabaseResults: ParsableCommand {
       stored = try registry.results()
       try registry.close()
     } catch { throw Failure(error) }
-    let parts = stored.compactMap { stored in
-      (try? JSONDecoder().decode(ProtocolResults.self, from: Data(stored.document.utf8))).map {
-        DistrictResults.Part(school: stored.key.school, work: stored.key.work, results: $0)
-      }
-    }
     let overlay = try common.overlay()
     let results = DistrictResults(
-      parts, under: try common.seasons().loading { _ in try Regulations(Regulations.Files(overlay: overlay)) }
+      stored.compactMap(\.part),
+      under: try common.seasons().loading { _ in try Regulations(Regulations.Files(overlay: overlay)) }
     )
     guard !results.works.isEmpty else {
       throw Failure(

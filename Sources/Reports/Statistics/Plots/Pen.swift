@@ -4,7 +4,6 @@ struct Pen {
     case solid = ""
     case dashed = "7 4"
     case dotted = "2 3"
-    case dashDot = "9 3 2 3"
   }
 
   var colour = "#1a1a1a"
