@@ -108,7 +108,10 @@ let package = Package(
 
     // Files from outside are read in processes that may die: both sides of the work.
     .target(
-      name: "Workers", dependencies: ["Assessment", "Checking", "Reports", "SchoolCalendar", "Spreadsheet"],
+      name: "Workers",
+      dependencies: [
+        "Assessment", "Blanks", "Checking", "Form", "Reports", "SchoolCalendar", "Seasons", "Spreadsheet",
+      ],
       swiftSettings: strict),
 
     // The doors. The second one has the database in it; the first hands the district's commands over to it.

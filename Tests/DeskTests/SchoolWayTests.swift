@@ -61,6 +61,54 @@ struct `A coordinator` {
   }
 
   @Test
+  func `who has the form alone is given the empty sheet made from it`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let form = try #require(try SchoolFiles.mathematics().first)
+      let path = try #require(try await visitor.upload("/submissions", [form]).field("Location"))
+      #expect(
+        try await visitor.get(path).text.contains("<a class=\"button\" href=\"\(path)/sheet\" download>"))
+      let sheet = try await visitor.get(path + "/sheet")
+      #expect(Array(sheet.body) == (try SchoolFiles.sheetOfProgram(form.bytes, named: form.name)))
+      #expect(sheet.field("Content-Disposition")?.contains("filename=\"list-dlya-vvoda.xlsx\"") == true)
+
+      // Filled in or not, it is a protocol: the desk goes on from there, and offers no second one.
+      _ = try await visitor.upload(path + "/files", [("Лист для ввода.xlsx", Array(sheet.body))])
+      let page = try await visitor.get(path).text
+      #expect(page.contains("Лист для ввода.xlsx") && page.contains("Запись протокола"))
+      #expect(!page.contains("\(path)/sheet"))
+    }
+  }
+
+  @Test
+  func `is given a sheet in which nothing of the form's own name is left`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let form = try #require(try SchoolFiles.mathematics().first)
+      var sheets: Set<[UInt8]> = []
+      for name in [form.name, "Канарейкин Пётр " + form.name] {
+        let path = try #require(
+          try await visitor.upload("/submissions", [(name, form.bytes)]).field("Location"))
+        let sheet = try await visitor.get(path + "/sheet")
+        #expect(sheet.status == 200 && !sheet.text.contains("%D0%9A%D0%B0%D0%BD"))
+        sheets.insert(Array(sheet.body))
+      }
+      #expect(sheets.count == 1)
+    }
+  }
+
+  @Test
+  func `without a form is given no sheet`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let keyed = Array(try SchoolFiles.mathematics().suffix(1))
+      let path = try #require(try await visitor.upload("/submissions", keyed).field("Location"))
+      #expect(!(try await visitor.get(path).text.contains("\(path)/sheet")))
+      #expect(try await visitor.get(path + "/sheet").status == 404)
+    }
+  }
+
+  @Test
   func `finds the work again after the program was started anew`() async throws {
     let folder = NSTemporaryDirectory() + "oko-desk-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }

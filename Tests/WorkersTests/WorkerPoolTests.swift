@@ -71,6 +71,17 @@ import Workers
     #expect(try await pool.recognise(Array(file.bytes.prefix(500)), name: file.name).kind == .unreadable)
   }
 
+  @Test func `makes the empty sheet of a form, and none of what is no form`() async throws {
+    let pool = try WorkerPool.of()
+    let job = try FixtureJob.named("a-xlsx").job
+    let form = try #require(job.files.first { $0.role == .form })
+    let sheet = try #require(try await pool.blank(form.bytes, name: form.name))
+    let seen = Recognition(sheet, name: "лист.xlsx")
+    #expect(seen.kind == .transcription)
+    let keyed = try #require(job.files.first { $0.role == .transcription })
+    #expect(try await pool.blank(Array(keyed.bytes.prefix(500)), name: keyed.name) == nil)
+  }
+
   @Test func `checks under the regulations of its district`() async throws {
     let policy = #"{"id": "own", "title": "Свой порядок", "uploadTerm": 1}"#
     let regulations = try Regulations(

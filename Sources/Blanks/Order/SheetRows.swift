@@ -8,6 +8,14 @@ public struct SheetRows: Sendable, Hashable {
   /// The most rows that a sheet gets: the room of the largest form.
   public static let most = 1500
 
+  /// Rows for a class of which nothing is known: without codes, and more than a class has pupils.
+  public static let ofClass = SheetRows(empty: 40)
+
+  private init(empty count: Int) {
+    codes = []
+    self.count = count
+  }
+
   /// Rows for some codes, and empty ones below them up to a number; `nil` when they are too many.
   public init?(codes: [Int], count: Int? = nil) {
     let rows = max(codes.count, count ?? 0)

@@ -20,6 +20,11 @@ public struct TranscriptionBlank: Sendable {
     self.classes = classes
   }
 
+  /// The sheet of a downloaded form of which nothing more is known: as `oko blank transcription --form` makes it.
+  public init(of form: FormOutline) {
+    self.init(form: form, heading: SheetHeading(work: form.criteria.work), rows: .ofClass)
+  }
+
   /// The workbook; the same order gives the same bytes.
   public func workbook() throws(SpreadsheetError) -> [UInt8] {
     var book = try WorkbookWriter(

@@ -87,6 +87,11 @@ struct Examiner: Sendable {
     try await pool.correct(bytes, sheet: sheet, cell: cell, value: value)
   }
 
+  /// The empty sheet to key into, made from a form; `nil` when it is none or brings its reader down.
+  func sheet(of form: [UInt8], name: String) async -> [UInt8]? {
+    (try? await pool.blank(form, name: name)) ?? nil
+  }
+
   /// How a school's work stands by a check; `nil` when the files do not tell the work.
   func result(_ job: DeskJob, of school: String) async -> WorkResult? {
     let answer = await pool.check(check(job), reports: [.results])

@@ -34,6 +34,7 @@ struct SchoolRoutes: Sendable {
     work.post("held") { request, context in try await setDay(request, context) }
     work.post("uploads") { request, context in try await noteUpload(request, context) }
     work.post("erase") { request, context in try await erase(request, context) }
+    work.get("sheet") { request, context in try await sheet(context) }
     work.get("form") { request, context in try await form(context) }
     work.get("annotated") { request, context in try await annotated(context) }
     work.get("report") { request, context in try await report(context) }
@@ -180,6 +181,16 @@ struct SchoolRoutes: Sendable {
   }
 
   // MARK: Taking along
+
+  /// The empty sheet to key into; its name is ours, for what the form is called stays with the form.
+  private func sheet(_ context: DeskContext) async throws -> Response {
+    let submission = try await submission(context)
+    guard let form = submission.files.first(where: { $0.role == "form" }),
+      let bytes = await examiner.sheet(
+        of: try await store.bytes(form, of: submission.id), name: form.nameOfContent)
+    else { throw HTTPError(.notFound) }
+    return Download(bytes: bytes, name: "Лист для ввода.xlsx", fallback: "list-dlya-vvoda.xlsx").response
+  }
 
   private func form(_ context: DeskContext) async throws -> Response {
     let submission = try await submission(context)

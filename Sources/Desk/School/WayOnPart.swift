@@ -1,7 +1,8 @@
 internal import Assessment
 internal import Reports
 
-/// What can be taken along: the filled form, the annotated copy, the protocol to print; and the upload to be noted.
+/// What can be taken along: the empty sheet while there is a form alone, the filled form, the annotated copy, the protocol
+/// to print; and the upload to be noted.
 struct WayOnPart: SubmissionPart {
   let page: SubmissionPage
 
@@ -19,7 +20,23 @@ struct WayOnPart: SubmissionPart {
 
   private var hasForm: Bool { submission.files.contains { $0.role == "form" } }
 
+  /// Whether there is a form and nothing keyed yet.
+  private var isBegun: Bool {
+    !submission.files.contains { $0.role == "transcription" || $0.role == "scores" } && hasForm
+  }
+
+  private var sheet: HTML {
+    """
+    <p>\(language.say(
+      "Форма есть, теперь нужны баллы. Если вы их ещё не вводили, возьмите пустой лист: столбцы и списки в нём из этой формы. Заполните его по бумажному протоколу и добавьте сюда.",
+      "The form is here, now the points are needed. If you have not keyed them yet, take the empty sheet: its columns and lists are those of this form. Fill it in from the paper protocol and add it here."))</p>
+    <p><a class="button" href="\(base)/sheet" download>\(language.say(
+      "Скачать пустой лист", "Download the empty sheet"))</a></p>
+    """
+  }
+
   private var form: HTML {
+    if isBegun { return sheet }
     guard view.isAccepted else {
       return """
         <p>\(language.say(

@@ -1,7 +1,10 @@
 internal import Assessment
+internal import Blanks
 internal import Checking
+internal import Form
 internal import FoundationEssentials
 internal import Reports
+internal import Seasons
 internal import Spreadsheet
 
 /// Does what a worker is asked for.
@@ -17,6 +20,8 @@ struct Bench {
       return try sheet(files.first ?? [], name, isJSON, language)
     case .recognise(let name):
       return try Frame(Reply.recognised(Recognition(files.first ?? [], name: name)))
+    case .blank(let name):
+      return try Frame(Reply.blank, parts: [try blank(files.first ?? [], name)].compactMap { $0 })
     case .check(let order, let reports):
       guard let job = order.job(files) else { return try misunderstood }
       let answer = job.run(under: regulations)
@@ -55,6 +60,13 @@ struct Bench {
       isRefused = true
     }
     return try Frame(Reply.sheet(isRefused: isRefused), parts: [Array(report.utf8)])
+  }
+
+  /// The empty sheet of a form; `nil` when the file is none.
+  private func blank(_ bytes: [UInt8], _ name: String) throws -> [UInt8]? {
+    guard let form = DownloadedForm.open(bytes, name: name).form else { return nil }
+    let table = try form.description.criteria.work.flatMap { try regulations.seasons.criteria(for: $0) }
+    return try TranscriptionBlank(of: FormOutline(form, completedBy: table)).workbook()
   }
 
   private func convert(_ answer: CheckAnswer, _ name: String, _ reports: [WantedReport]) throws -> Frame {

@@ -48,6 +48,13 @@ public actor WorkerPool {
     return seen
   }
 
+  /// The empty sheet to key into, made from a form; `nil` when the file is none.
+  public func blank(_ bytes: [UInt8], name: String) async throws(WorkerFailure) -> [UInt8]? {
+    let (reply, parts) = try await run(.blank(name: name), [bytes])
+    guard case .blank = reply else { throw .nonsense }
+    return parts.first
+  }
+
   /// A file with another value in one of its cells; `nil` when there is no such cell.
   public func correct(
     _ bytes: [UInt8], sheet: Int, cell: String, value: String

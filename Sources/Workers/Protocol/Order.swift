@@ -9,6 +9,8 @@ enum Order: Sendable, Codable {
   case begin(WorkerLimits, Regulations.Files)
   case sheet(name: String, isJSON: Bool, Language)
   case recognise(name: String)
+  /// The empty sheet to key into, made from the file, which is a form.
+  case blank(name: String)
   /// Another value for a cell of the file.
   case correct(sheet: Int, cell: String, value: String)
   case check(CheckOrder, [WantedReport])

@@ -8,6 +8,8 @@ enum Reply: Sendable, Codable {
   /// The parts: the JSON line or the text of the sheet.
   case sheet(isRefused: Bool)
   case recognised(Recognition)
+  /// The part: the sheet; without one when the file is no form.
+  case blank
   /// The part: the file with another value in a cell of that sheet; without one when there is no such cell.
   case corrected(sheet: String?, before: String)
   /// The parts: the JSON of the check, then the form if one was written, then the reports that were made.

@@ -57,7 +57,7 @@ final class RunningDesk: Sendable {
   }
 
   /// The built program, beside the tests.
-  private static var oko: String {
+  static var oko: String {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(filePath: bundle).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "oko")
       .path

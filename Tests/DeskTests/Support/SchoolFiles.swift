@@ -34,6 +34,22 @@ enum SchoolFiles {
     ]
   }
 
+  /// What `oko blank transcription --form` makes of a form.
+  static func sheetOfProgram(_ form: [UInt8], named name: String) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "oko-sheet-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(form).write(to: folder.appending(path: name))
+    let process = Process()
+    process.executableURL = URL(filePath: RunningDesk.oko)
+    process.arguments = ["blank", "transcription", "--form", name, "-o", "sheet.xlsx"]
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Array(try Data(contentsOf: folder.appending(path: "sheet.xlsx")))
+  }
+
   /// A transcription with a column of names.
   static func withNames() throws -> [UInt8] { try fixture("protocols/broken/PRV001/transcription.csv").bytes }
 

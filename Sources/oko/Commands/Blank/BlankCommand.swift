@@ -48,7 +48,7 @@ struct BlankCommand: ParsableCommand {
       let outline = try options.neededOutline()
       var heading = try options.heading(outline)
       heading.login = login
-      let rows = try options.rows(outline, roster: roster, empty: 40)
+      let rows = try options.rows(outline, roster: roster, empty: SheetRows.ofClass.count)
       let map = try classMap.map { text throws(Failure) in try ClassMap(option: text) } ?? ClassMap()
       let blank = TranscriptionBlank(form: outline, heading: heading, rows: rows, classes: map.classes)
       try options.write(try blank.workbook(), rows, to: target)
