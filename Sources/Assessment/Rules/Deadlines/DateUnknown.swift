@@ -9,10 +9,10 @@ extension Rule {
       "Сроки проверки и загрузки считаются от дня работы по производственному календарю.",
       "The terms of marking and upload are counted from the test day by the production calendar."),
     mend: Text(
-      "Впишите над таблицей строку «Дата проведения: 15.04.2024» со своей датой или укажите --held. Если дата есть,"
-        + " сообщите о замечании муниципальному координатору.",
-      "Write a line «Дата проведения: 15.04.2024» with your date above the table, or give --held. If the date is there, tell the"
-        + " municipal coordinator."),
+      "Впишите над таблицей строку «Дата проведения: 15.04.2024» со своей датой или укажите день проведения при проверке."
+        + " Если дата есть, сообщите о замечании муниципальному координатору.",
+      "Write a line «Дата проведения: 15.04.2024» with your date above the table, or give the day of the test with the check."
+        + " If the date is there, tell the municipal coordinator."),
     basis: .procedure("12.1"),
     accepts: [
       .plain,
