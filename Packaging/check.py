@@ -221,6 +221,16 @@ def documentation(folder: Path) -> None:
     check("man: whatis knows them", "oko-check" in inside(folder, "mandb -q; whatis oko-check"))
 
 
+def guides(where: str, folder: Path) -> None:
+    """The guides are there, every picture and page that they name is too, and nothing is left of what only checks read."""
+    pages = {path.name: path.read_text("utf-8") for path in folder.glob("*.md")}
+    check(f"{where}: the guides", {"README.md", "coordinator.md", "district.md"} <= pages.keys(), f"{len(pages)} pages")
+    places = {(name, place) for name, text in pages.items() for place in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)}
+    lost = sorted(f"{name}: {place}" for name, place in places if not (folder / place).is_file())
+    check(f"{where}: every link of the guides leads somewhere", bool(places) and not lost, ", ".join(lost))
+    check(f"{where}: no remarks for checks in the guides", not any("<!--" in text for text in pages.values()))
+
+
 def shells(folder: Path) -> None:
     bash = (
         "bash -c 'source /usr/share/bash-completion/bash_completion; source /usr/share/bash-completion/completions/oko; "
@@ -279,6 +289,7 @@ def carried(folder: Path, tarball: Path) -> None:
     lay_out(folder)
     run(["tar", "-xzf", tarball, "-C", folder / "school"])
     stick = next((folder / "school").glob("oko-*")).rename(folder / "school/stick")
+    guides(f"tarball, {suite}", stick / "Руководства")
     jobs(folder, "/school/stick/oko", f"tarball, {suite}")
     for program in (stick / "programs").iterdir():
         program.chmod(0o644)
@@ -295,6 +306,10 @@ def static(deb: Path) -> None:
     ).stdout.splitlines()
     bad = [line for line in lines if re.match(r"[EW]:", line) and not any(f": {tag}" in line for tag in ALLOWED)]
     check("lintian", not bad, "\n" + "\n".join(bad) if bad else f"{len(lines)} allowed")
+    # Looked at outside of the roots: dpkg leaves documents out where a system asks it to.
+    with tempfile.TemporaryDirectory() as unpacked:
+        run(["dpkg-deb", "-x", deb, unpacked])
+        guides("deb", Path(unpacked) / "usr/share/doc/oko/guides")
     text = package._licences([]).decode()
     for name in ("GRDB.swift", "hummingbird", "swift-nio", "swift-nio-ssl", "swift-argument-parser", "Swift runtime", "libstdc++6"):
         check(f"licences: {name}", f"\n{name}" in text)

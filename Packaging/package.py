@@ -24,6 +24,7 @@ import manpages
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FILES = Path(__file__).resolve().parent / "files"
+GUIDES = REPOSITORY / "Guides"
 BUILD = REPOSITORY / ".build" / "release"
 MADE = REPOSITORY / ".build" / "packages"
 PROGRAMS = ["oko", "oko-district", "oko-desk"]
@@ -76,6 +77,7 @@ def deb() -> Path:
         _put(documents / "copyright", _copyright("/usr/share/doc/oko/licences.gz"))
         _put(documents / "licences.gz", _gzip(_licences([])))
         _put(documents / "changelog.gz", _gzip(_changelog()))
+        _guides(documents / "guides")
         _put(documents / "examples/tls.conf", (FILES / "tls.conf").read_bytes())
         _put(root / "usr/lib/systemd/system/oko-desk.service", (FILES / "oko-desk.service").read_bytes())
         for script in ("postinst", "prerm", "postrm"):
@@ -150,6 +152,7 @@ def dist() -> Path:
         words = (FILES / "ПРОЧИТАЙТЕ.txt").read_text().replace("GLIBC", _glibc(programs))
         _put(root / "ПРОЧИТАЙТЕ.txt", words.encode())
         _shared(root, compressed=False)
+        _guides(root / "Руководства")
         _put(root / "licences.txt", _licences(sorted(set(libraries.values()))))
         path = MADE / f"{name}.tar.gz"
         with path.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=epoch()) as packed:
@@ -207,6 +210,15 @@ def _shared(folder: Path, compressed: bool) -> None:
         _put(folder / "applications/oko.desktop", (FILES / "oko.desktop").read_bytes())
         icon = REPOSITORY / "Sources/Desk/Assets/icon.svg"
         _put(folder / "icons/hicolor/scalable/apps/oko.svg", icon.read_bytes())
+
+
+def _guides(folder: Path) -> None:
+    """The guides as a person reads them: without what only `make check` reads, and without links that lead out of them."""
+    for page in sorted(GUIDES.glob("*.md")):
+        text = re.sub(r"^<!--.*?-->\n", "", page.read_text("utf-8"), flags=re.M | re.S)
+        _put(folder / page.name, re.sub(r"\[([^]]*)\]\(\.\./[^)]*\)", r"\1", text).encode())
+    for picture in sorted((GUIDES / "pictures").iterdir()):
+        _put(folder / "pictures" / picture.name, picture.read_bytes())
 
 
 _OWN = """\
