@@ -40,6 +40,7 @@ def make(program: Program, target: Path) -> None:
     target.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        # The browser's own words, on the button for files and in the field of a day, are those of its language.
         os.environ["LANGUAGE"] = "ru"
         keyed = folder / "4А-мат.xlsx"
         blank(program, keyed)
@@ -84,6 +85,8 @@ def school(program: Program, folder: Path, keyed: Path, target: Path) -> None:
     with desk_at(AT, program, folder / "school") as link, browser(folder) as page:
         page.set_window_size(1180, 620)
         page.get(link)
+        if not page.execute_script("return Intl.DateTimeFormat().resolvedOptions().locale").startswith("ru"):
+            sys.exit("Chromium speaks no Russian here: chromium-l10n is not installed")
         shoot(page, target / "desk-start.png")
         page.one("input[type=file]").send_keys(f"{FORM}\n{keyed}")
         page.until(lambda: "/submissions/" in page.current_url, "the files were taken")
