@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// The name of a file as it may be shown and kept: `…` stands for every word that may be a pupil's name.
 ///
 /// Schools call files after what is in them, and now and then after a pupil, and nobody looks at the names of files
@@ -50,14 +52,15 @@ package enum ShownName {
   private static func hidden(_ words: [Substring]) -> [Bool] {
     var hidden = words.map(mayBeName)
     guard hidden.contains(true) else { return hidden }
-    let isPlace = words.map { wordsBesidePlaces.contains($0.lowercased()) }
+    let lower = words.map { $0.lowercased().composed }
+    let isPlace = lower.map(wordsBesidePlaces.contains)
     for index in words.indices where isPlace[index] {
       // «Черемховский район» is no pupil.
       for other in [index - 1, index + 1] where words.indices.contains(other) { hidden[other] = false }
     }
     for order in [Array(words.indices), words.indices.reversed()] {
       for (index, next) in zip(order, order.dropFirst()) where hidden[index] && !hidden[next] {
-        hidden[next] = words[next].count > 2 && !isKnown(words[next].lowercased()) && !isPlace[next]
+        hidden[next] = words[next].count > 2 && !isKnown(lower[next]) && !isPlace[next]
       }
     }
     return hidden
@@ -65,30 +68,28 @@ package enum ShownName {
 
   private static func mayBeName(_ word: Substring) -> Bool {
     guard word.count > 2, let first = word.first else { return false }
-    let lower = word.lowercased()
+    let lower = word.lowercased().composed
     let isCapital = first.isUppercase
     let isAllCapitals = isCapital && word.allSatisfy(\.isUppercase)
     // «МАТ» and «рус» are no names, «Ива» may be one.
     guard word.count > 3 || isCapital && !isAllCapitals else { return false }
     if word.allSatisfy(\.isASCII) {
-      return (isCapital && !isAllCapitals || latinEndings.contains { lower.hasSuffix($0) }) && !isKnown(lower)
+      return (isCapital && !isAllCapitals || latinEndings.containsEnd(of: lower)) && !isKnown(lower)
     }
     let looksLikeOne =
       isCapital
-      ? !townEndings.contains { lower.hasSuffix($0) }
-      : givenNames.contains(lower) || surnameEndings.contains { lower.hasSuffix($0) }
+      ? !townEndings.containsEnd(of: lower)
+      : givenNames.contains(lower) || surnameEndings.containsEnd(of: lower)
     return looksLikeOne && !isKnown(lower)
   }
 
   /// A word of the field, also in another case: «математике» is «математика».
   private static func isKnown(_ word: String) -> Bool {
-    known.contains(word)
-      || long.contains { abs($0.count - word.count) <= 2 && word.hasPrefix($0.dropLast(2)) }
+    known.contains(word) || known.containsStem(of: word)
   }
 
-  private static let known = Set(
-    field + Subject.all.flatMap { $0.title.lowercased().split(separator: " ").map(String.init) })
-  private static let long = known.filter { $0.count > 6 }
+  private static let known = WordList(
+    Subject.all.reduce(field) { $0 + " " + $1.title.lowercased() })
 }
 
 extension DefaultStringInterpolation {

@@ -93,4 +93,9 @@ extension StringProtocol {
   ///
   /// By bytes: `hasPrefix` composes both sides anew at every call, which made a header's meaning cost ten times as much.
   func begins(with stem: String) -> Bool { utf8.starts(with: stem.utf8) }
+
+  /// Whether a stem stands anywhere in the text; in the same way.
+  func holds(_ stem: String) -> Bool {
+    utf8.indices.contains { utf8[$0...].starts(with: stem.utf8) }
+  }
 }

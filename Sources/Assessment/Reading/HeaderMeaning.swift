@@ -76,10 +76,10 @@ package enum HeaderMeaning: Hashable, Sendable {
   /// «Отметка за четверть», «Предыдущая отметка», «Пред. оценка»; the mark of this very work is another one.
   private static func mark(_ text: String) -> HeaderMeaning? {
     let isMark = text.begins(with: "отм") || text.begins(with: "оценка")
-    let isPrevious = text.begins(with: "пред") && (text.contains("отм") || text.contains("оценка"))
+    let isPrevious = text.begins(with: "пред") && (text.holds("отм") || text.holds("оценка"))
     guard isMark || isPrevious else { return nil }
-    if text.contains("присут") || text.contains("явк") { return nil }
-    return ["впр", "работ", "эксперт", "шкал"].contains { text.contains($0) } ? .statedMark : .previousMark
+    if text.holds("присут") || text.holds("явк") { return nil }
+    return ["впр", "работ", "эксперт", "шкал"].contains { text.holds($0) } ? .statedMark : .previousMark
   }
 
   /// «часть 2», «ч. 2», «2 часть», «(2)», «часть II», «вторая часть».

@@ -54,7 +54,10 @@ enum ListSource {
   }
 
   private static func unquoted(_ name: String) -> String {
-    guard name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 else { return name }
-    return String(name.dropFirst().dropLast().replacing("''", with: "'"))
+    let (bytes, quote) = (name.utf8, UInt8(ascii: "'"))
+    guard bytes.count > 1, bytes.first == quote, bytes.last == quote else { return name }
+    let inner = name[bytes.index(after: bytes.startIndex)..<bytes.index(before: bytes.endIndex)]
+    // A form has two dozen lists, and none of their sheets has such a name.
+    return String(inner.utf8.contains(quote) ? inner.replacing("''", with: "'") : inner)
   }
 }
