@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import SchoolCalendar
 
 extension Seasons {
@@ -42,7 +41,7 @@ extension Seasons {
 
   /// A deadline policy from its JSON; `file` is named in errors.
   public func policy(json: [UInt8], file: String) throws(SeasonError) -> DeadlinePolicy {
-    try SchemaFiles.decode(Data(json), file: file)
+    try SchemaFiles.decode(json, file: file)
   }
 
   /// The zones that a policy may name.

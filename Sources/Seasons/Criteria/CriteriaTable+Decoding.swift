@@ -1,10 +1,9 @@
 internal import Assessment
-internal import FoundationEssentials
 
 extension CriteriaTable {
   /// Reads a table from its JSON; `file` is named in errors.
   public init(json: [UInt8], file: String) throws(SeasonError) {
-    self = try SchemaFiles.decode(Data(json), file: file)
+    self = try SchemaFiles.decode(json, file: file)
   }
 }
 

@@ -36,24 +36,24 @@ struct SchemaFiles: Sendable {
   /// A file turned into a value; `nil` when there is no such file.
   func decoded<Value: Decodable>(_ path: String) throws(SeasonError) -> Value? {
     if let value = parsed[path] as? Value { return value }
-    guard let data = data(path) else { return nil }
-    return try Self.decode(data, file: path)
+    guard let bytes = held(path) else { return nil }
+    return try Self.decode(bytes, file: path)
   }
 
   /// Bytes turned into a value; the file's name is for the error only.
-  static func decode<Value: Decodable>(_ data: Data, file: String) throws(SeasonError) -> Value {
+  static func decode<Value: Decodable>(_ bytes: [UInt8], file: String) throws(SeasonError) -> Value {
+    if let value = try? PlainJSON.decode(Value.self, bytes) { return value }
     do {
-      return try JSONDecoder().decode(Value.self, from: data)
+      return try JSONDecoder().decode(Value.self, from: Data(bytes))
     } catch {
       throw SeasonError(error, file: file)
     }
   }
 
   /// The bytes of a file as they are; none when there is no such file.
-  func bytes(of path: String) -> [UInt8] { data(path).map { Array($0) } ?? [] }
+  func bytes(of path: String) -> [UInt8] { held(path) ?? [] }
 
-  private func data(_ path: String) -> Data? {
-    if let bytes = overlay[path] { return Data(bytes) }
-    return embeddedSchemas.first { $0.path == path }?.json.withUTF8Buffer { Data($0) }
+  private func held(_ path: String) -> [UInt8]? {
+    overlay[path] ?? embeddedSchemas.first { $0.path == path }?.json.withUTF8Buffer { Array($0) }
   }
 }
