@@ -16,7 +16,8 @@ PACKAGES := pkg-config libzip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev lib
 PROGRAMS := oko oko-district oko-desk
 # The C++ library of the Swift runtime is linked in too: to find its symbols took an eighth of a program's start.
 STATIC := .build/static
-SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC)
+# Of C it takes the debug information that Valgrind can read.
+SWIFT_BUILD := swift build --quiet -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC) -Xcc -gdwarf-4
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .build/venv
 SOURCES := $(shell find Sources Plugins schemas -type f) Package.swift

@@ -35,20 +35,19 @@ let package = Package(
   ],
   targets: [
     // System libraries, a module map each.
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypt", pkgConfig: "libxcrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    // libzip and libxlsxwriter (libzip-dev, libxlsxwriter-dev), opened when they are called first.
+    .target(name: "CLate"),
 
     // Bytes to workbooks and days to terms: know nothing of schools, nor of tables.
     .target(
       name: "Spreadsheet",
-      dependencies: ["CZip", "CZlib", "CDeflate", "CExpat", "CXLSXWriter", "CNettle", "CMalloc"],
+      dependencies: ["CLate", "CZlib", "CDeflate", "CExpat", "CNettle", "CMalloc"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "SchoolCalendar", swiftSettings: strict),
 

@@ -108,7 +108,8 @@ def _control(root: Path, programs: list[Path]) -> bytes:
 def _depends(programs: list[Path]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         _put(Path(folder) / "debian/control", b"Source: oko\n\nPackage: oko\nArchitecture: any\n")
-        answer = _output("dpkg-shlibdeps", "-O", *(f"-e{path}" for path in programs), cwd=folder)
+        files = [*programs, _late(Path(folder))]
+        answer = _output("dpkg-shlibdeps", "-O", *(f"-e{path}" for path in files), cwd=folder)
     return answer.split("shlibs:Depends=", 1)[1]
 
 
@@ -142,7 +143,7 @@ def dist() -> Path:
         programs = root / "programs"
         for program in PROGRAMS:
             _program(program, programs, "$ORIGIN")
-        libraries = _libraries([BUILD / program for program in PROGRAMS])
+        libraries = _libraries([*(BUILD / program for program in PROGRAMS), _late(Path(folder))])
         for library, source in libraries.items():
             _put(programs / library, source.read_bytes(), 0o644)
             _patch(programs / library, "--set-rpath", "$ORIGIN")
@@ -178,6 +179,15 @@ def _libraries(programs: list[Path]) -> dict[str, Path]:
             if not SYSTEM.match(name):
                 found[name] = Path(path)
     return dict(sorted(found.items()))
+
+
+def _late(folder: Path) -> Path:
+    """A library that is linked with what the programs open only when they need it: a program does not name that."""
+    functions = re.findall(r" T (\w+)$", _output("nm", *(BUILD / "CLate.build").glob("*.o")), re.M)
+    path = folder / "late.so"
+    wanted = [f"-Wl,-u,{name}" for name in functions]
+    subprocess.run(["cc", "-shared", "-o", path, *wanted, "-Wl,--no-as-needed", "-lzip", "-lxlsxwriter"], check=True)
+    return path
 
 
 def _glibc(programs: Path) -> str:

@@ -1,7 +1,6 @@
 internal import CExpat
+internal import CLate
 internal import CNettle
-internal import CXLSXWriter
-internal import CZip
 
 /// The C libraries that read and write files, as they were found when the program was started.
 public enum Libraries {

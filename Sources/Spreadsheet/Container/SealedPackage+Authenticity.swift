@@ -1,5 +1,5 @@
+internal import CLate
 internal import CNettle
-internal import CZip
 
 extension SealedPackage {
   /// Whether an entry is as it was sealed: its authentication code is that of its encrypted bytes.

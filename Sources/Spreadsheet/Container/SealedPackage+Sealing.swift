@@ -1,4 +1,4 @@
-internal import CZip
+internal import CLate
 internal import Glibc
 
 extension SealedPackage {

@@ -1,4 +1,4 @@
-internal import CZip
+internal import CLate
 internal import Glibc
 
 /// Files in a ZIP whose every entry is encrypted with AES-256 (WinZip AE-2), through libzip: 7-Zip opens it.

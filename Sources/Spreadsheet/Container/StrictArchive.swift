@@ -1,4 +1,4 @@
-internal import CZip
+internal import CLate
 internal import Glibc
 
 /// The strict way through an archive: libzip, which knows what is wrong with one; closed when it goes.

@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+internal import CLate
 
 extension CellStyle {
   /// Puts the style into one of libxlsxwriter's formats.

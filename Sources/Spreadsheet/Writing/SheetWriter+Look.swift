@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+internal import CLate
 
 extension SheetWriter {
   /// Sets the width (characters) of columns and whether they are hidden.

@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+internal import CLate
 
 extension SheetWriter {
   /// Checks what is entered into a rectangle of cells.

@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+internal import CLate
 
 /// A sheet of a workbook that is being made; handed out while ``WorkbookWriter/sheet(_:_:)`` fills it.
 @safe public struct SheetWriter: ~Copyable {

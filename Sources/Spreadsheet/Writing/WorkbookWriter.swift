@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+internal import CLate
 
 /// An XLSX workbook that is being made in memory, through libxlsxwriter; gone when it goes.
 ///
