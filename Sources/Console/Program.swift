@@ -4,7 +4,14 @@ internal import Glibc
 internal import Spreadsheet
 
 /// What every program of ours is: a command line that ends with a code.
-package protocol Program: ParsableCommand {}
+package protocol Program: ParsableCommand {
+  /// The command of a command line that is plain enough to be read without ArgumentParser.
+  static func plain(_ words: [String]) -> (any ParsableCommand)?
+}
+
+extension Program {
+  package static func plain(_ words: [String]) -> (any ParsableCommand)? { nil }
+}
 
 extension Program {
   /// Reads the command line, runs the command that it names, and ends the process.
@@ -78,6 +85,7 @@ extension Program {
   /// (measured: a third of the start).
   private static func parsed(_ words: [String]) throws -> any ParsableCommand {
     if let failure = Misspelling.dash(words) { throw failure }
+    if let command = plain(words) { return command }
     if let command = configuration.subcommands.first(where: { $0._commandName == words.first }),
       let result = try? command.parseAsRoot(Array(words.dropFirst())), type(of: result) == command
     {

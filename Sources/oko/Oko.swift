@@ -27,6 +27,14 @@ struct Oko: Program {
       ])
   }
 
+  static func plain(_ words: [String]) -> (any ParsableCommand)? {
+    switch words.first {
+    case "check": Check(plain: words.dropFirst())
+    case "convert": Convert(plain: words.dropFirst())
+    default: nil
+    }
+  }
+
   static func main() {
     let words = CommandLine.arguments.dropFirst()
     if let program = HandOver.program(of: words) {
