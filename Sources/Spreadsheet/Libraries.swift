@@ -2,7 +2,7 @@ internal import CExpat
 internal import CLate
 internal import CNettle
 
-/// The C libraries that read and write files, as they were found when the program was started.
+/// The C libraries that read and write files, as this machine has them.
 public enum Libraries {
   /// Their names and versions, in the order of their names.
   public static var versions: [(name: String, version: String)] {

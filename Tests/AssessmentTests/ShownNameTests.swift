@@ -9,7 +9,8 @@ struct `A file's name` {
     "ВПР-2024 русский язык 4 класс.csv", "4А-first.xlsx", "4А-second.xlsx", "Протокол по математике 4 А.xlsx",
     "Ф1_Индивидуальные результаты.xlsx", "Сравнение отметок с отметками по журналу.xlsx", "-", "stdin",
     "Сводная ведомость.xlsx", "мои файлы.csv", "МБОУ СОШ 3.xlsx", "Черемховский район.xlsx", "Ангарск 4.xlsx",
-    "Book1.xlsx", "edu380001 4-МА.xlsx", "README.xlsx",
+    "без логина рус.xlsx", "На проверку.xlsx", "По русскому, 4 кл.xlsx", "Book1.xlsx", "edu380001 4-МА.xlsx",
+    "README.xlsx",
   ])
   func `stays when it is made of words of the field`(name: String) { #expect(ShownName.of(name) == name) }
 
@@ -20,6 +21,7 @@ struct `A file's name` {
     ("Историкова 6 класс.xlsx", "… 6 класс.xlsx"), ("канарейкина дульсинея.csv", "… ….csv"),
     ("дульсинея канарейкина, исправлено.csv", "… …, исправлено.csv"), ("маша 4а.csv", "… 4а.csv"),
     ("4АКанарейкина2.csv", "4…2.csv"), ("к_Канарейкиной_Д_П.csv", "к_…_Д_П.csv"),
+    ("Ли Ян математика.xlsx", "… … математика.xlsx"), ("4А Ан.csv", "4А ….csv"),
     ("протокол.Канарейкина", "протокол.…"), (".xlsx", "файл.xlsx"), ("", "файл"),
   ])
   func `loses what may be a pupil's name`(name: String, shown: String) {

@@ -18,7 +18,8 @@ extension ShownName {
     интернат мбоу моу мкоу маоу гбоу чоу сош ооош нош трц фис око день дня неделя январь января февраль
     февраля март марта апрель апреля май мая июнь июня сентябрь сентября октябрь октября ноябрь ноября декабрь декабря
     год года учебный учебного чистовик заметки общий общая общие все вместе весна осень один одна два три четыре
-    городской районный районная сельская муниципальный муниципальная
+    городской районный районная сельская муниципальный муниципальная без логин логина логином по на за от из до со во
+    об ко не для кл шк уч вар отм
     book form forms sheet table list copy report results scores roster roaster protocol transcription template criteria
     plan export import final math maths class grade school data file files test tests login main plugin origin admin
     begin domain bulletin margin builtin latin users user home documents desktop downloads library volumes temp tmp

@@ -67,11 +67,11 @@ package enum ShownName {
   }
 
   private static func mayBeName(_ word: Substring) -> Bool {
-    guard word.count > 2, let first = word.first else { return false }
+    guard word.count > 1, let first = word.first else { return false }
     let lower = word.lowercased().composed
     let isCapital = first.isUppercase
     let isAllCapitals = isCapital && word.allSatisfy(\.isUppercase)
-    // «МАТ» and «рус» are no names, «Ива» may be one.
+    // «МАТ», «рус» and «МА» are no names, «Ива» and «Ли» may be.
     guard word.count > 3 || isCapital && !isAllCapitals else { return false }
     if word.allSatisfy(\.isASCII) {
       return (isCapital && !isAllCapitals || latinEndings.containsEnd(of: lower)) && !isKnown(lower)
