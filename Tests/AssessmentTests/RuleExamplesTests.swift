@@ -81,6 +81,6 @@ struct `Every rule` {
   static let withoutExamples: Set<String> = [
     "EXP001", "EXP002", "EXP003", "OUT001", "SYS001", "PLN007", "PLN019", "PRV002", "CRT001", "CRT002",
     "CRT003", "XCK007", "XCK008", "XCK009",
-    "XCK010", "PLN008", "PLN009",
+    "XCK010", "XCK011", "PLN008", "PLN009", "PLN020",
   ]
 }

@@ -54,4 +54,17 @@ enum DeadlineWords {
     let to = words(window.to)
     return Text("с \(from.ru) по \(to.ru)", "\(from.en) to \(to.en)")
   }
+
+  /// A window with its grades: «4–8 классы — с 19.03.2024 по 17.05.2024».
+  static func windowOfGrades(_ window: SeasonWindow) -> Text {
+    let days = self.window(window)
+    guard let first = window.grades.min(), let last = window.grades.max() else { return days }
+    let isWhole = last - first + 1 == Set(window.grades).count
+    let grades =
+      isWhole
+      ? first == last ? "\(first)" : "\(first)–\(last)"
+      : window.grades.sorted().map(String.init).joined(separator: ", ")
+    let (ru, en) = first == last ? ("класс", "grade") : ("классы", "grades")
+    return Text("\(grades) \(ru) — \(days.ru)", "\(en) \(grades): \(days.en)")
+  }
 }

@@ -6,6 +6,11 @@ public enum Crossing: Sendable, Hashable {
   case sameContent(source: Int, other: String)
   /// Codes of one school and work stand in two files.
   case codesInTwoFiles(source: Int, other: Int, codes: [Int])
+  /// Codes that the plan did not give out to this school for this work, the ranges that it gave out, and the one other
+  /// school whose they are by the plan.
+  case codesNotPlanned(source: Int, codes: [Int], planned: [ClosedRange<Int>], owner: String?)
+  /// How many participants have come and how many were planned; the entry of the plan.
+  case participantsNotAsPlanned(Int, planned: Int, String)
   /// Nothing tells whose file it is; what is missing is named.
   case ownerUnknown(source: Int, missing: Text)
   /// A file names one school and lies in the folder of another one.

@@ -23,6 +23,8 @@ public struct SheetIdentity: Sendable, Hashable, Codable {
   public let why: Text
   /// The login of the school in ФИС ОКО, in lower case.
   public let login: String?
+  /// A digest of the school's name, by which a plan knows it; the name itself may be anybody's.
+  public let school: String?
   /// The subject's code, `МА`.
   public let subject: String?
   /// The grade.
@@ -61,6 +63,7 @@ public struct SheetIdentity: Sendable, Hashable, Codable {
     codes = table?.codes ?? []
     rows = table?.digestOfRows
     login = title?.login?.value
+    school = title?.school.flatMap { SchoolName.key($0.value) }
     subject = title?.subject?.value
     grade = title?.grade?.value
     season = title?.season?.value

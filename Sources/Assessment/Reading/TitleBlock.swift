@@ -10,6 +10,8 @@ struct TitleBlock: Sendable {
   }
 
   var login: Item<String>?
+  /// The school's name as it is written.
+  var school: Item<String>?
   var subject: Item<String>?
   var grade: Item<Int>?
   var held: Item<CalendarDay>?
@@ -63,6 +65,8 @@ struct TitleBlock: Sendable {
     switch name {
     case "логин", "логин оо", "логин школы":
       login = login ?? Item(value: text.lowercased(), cell: place)
+    case "оо", "школа", "наименование оо", "название оо", "наименование школы", "образовательная организация":
+      school = school ?? Item(value: text, cell: place)
     case "предмет", "учебный предмет":
       if let code = Subject.code(in: text) {
         subject = subject ?? Item(value: code, cell: place)

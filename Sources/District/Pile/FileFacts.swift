@@ -9,6 +9,8 @@ public struct FileFacts: Sendable, Hashable, Codable {
   public let kind: Recognition.Kind
   /// The login of the school in lower case.
   public let login: String?
+  /// A digest of the school's name (``SheetIdentity/school``).
+  public var school: String?
   /// The subject's code.
   public let subject: String?
   /// The grade.
@@ -21,6 +23,8 @@ public struct FileFacts: Sendable, Hashable, Codable {
   public let held: CalendarDay?
   /// The codes in it.
   public let codes: CodeSet
+  /// How many rows of participants stand in its transcriptions, those without a code too.
+  public var participants = 0
   /// A digest of the rows without header and title; `nil` without rows.
   public let rows: String?
   /// Whether our own sheet stands beside the protocol: it came back as a copy with marks.
@@ -34,12 +38,17 @@ public struct FileFacts: Sendable, Hashable, Codable {
     let sheets = seen.sheets.filter { $0.kind != .findings }
     let form = seen.form
     login = sheets.lazy.compactMap(\.login).first
+    school = sheets.lazy.compactMap(\.school).first
     subject = form?.subject ?? sheets.lazy.compactMap(\.subject).first
     grade = form?.grade ?? sheets.lazy.compactMap(\.grade).first
     season = form?.season ?? sheets.lazy.compactMap(\.season).first
     isAdvanced = form?.level == .advanced || sheets.contains { $0.level == .advanced }
     held = sheets.lazy.compactMap(\.held).first
     codes = CodeSet(sheets.flatMap(\.codes))
+    // The empty rows of a form hold totals, and are nobody's.
+    participants = sheets.filter { $0.kind == .transcription }.reduce(0) { count, sheet in
+      count + (form == nil ? sheet.participants : sheet.codes.count)
+    }
     let digests = sheets.compactMap(\.rows)
     rows = digests.isEmpty ? nil : digests.joined(separator: "+")
     isAnnotated = seen.isAnnotated
@@ -63,6 +72,7 @@ public struct FileFacts: Sendable, Hashable, Codable {
     isAdvanced = false
     self.held = held
     self.codes = CodeSet(codes)
+    participants = codes.count
     self.rows = rows
     self.isAnnotated = isAnnotated
     refusal = nil
@@ -95,6 +105,11 @@ public struct CodeSet: Sendable, Hashable, Codable {
       other.ranges.flatMap { b in Array(a.clamped(to: b).filter { a.contains($0) && b.contains($0) }) }
     }
     .sorted()
+  }
+
+  /// The codes that lie in none of some ranges.
+  func outside(_ others: [ClosedRange<Int>]) -> [Int] {
+    ranges.flatMap { range in range.filter { code in !others.contains { $0.contains(code) } } }
   }
 
   /// Whether there is no code.

@@ -8,6 +8,8 @@ public struct NameHints: Sendable, Hashable {
   public private(set) var district: String?
   /// The subject's code, `МА`.
   public private(set) var subject: String?
+  /// The subject's code by two letters that are a surname too, «ли»: they tell nothing against a plan.
+  private(set) var possibleSubject: String?
   /// The grade.
   public private(set) var grade: Int?
   /// The year of the season.
@@ -25,9 +27,11 @@ public struct NameHints: Sendable, Hashable {
       district = PersonName.isLikely(String(parts[school - 1])) ? nil : String(parts[school - 1])
     }
     for part in parts.reversed() {
-      let words = Self.words(part)
+      let written = Self.words(part)
+      let words = written.map { $0.lowercased() }
       login = login ?? Self.login(in: part)
-      subject = subject ?? words.lazy.compactMap { Self.subject($0) }.first
+      subject = subject ?? Self.subject(words)
+      possibleSubject = possibleSubject ?? Self.possibleSubject(written)
       grade = grade ?? Self.grade(words)
       season = season ?? words.lazy.compactMap { Int($0) }.first { (2015...2100).contains($0) }
       if part.lowercased().contains("углубл") { level = .advanced }
@@ -44,11 +48,11 @@ public struct NameHints: Sendable, Hashable {
     return nil
   }
 
-  /// Runs of letters and runs of digits, in small letters; «7А» is two words.
+  /// Runs of letters and runs of digits; «7А» is two words.
   private static func words(_ part: some StringProtocol) -> [String] {
     var words: [String] = []
     var wasNumber: Bool?
-    for character in part.lowercased() {
+    for character in String(part) {
       let isNumber = character.isASCII && character.isNumber
       guard isNumber || character.isLetter else {
         wasNumber = nil
@@ -69,6 +73,31 @@ public struct NameHints: Sendable, Hashable {
     // Of two letters only the codes count: «ма», «рус» is a word of three.
     if word.count == 2 { return Subject.code(in: word).flatMap { $0.lowercased() == word ? $0 : nil } }
     return Subject.code(in: word)
+  }
+
+  /// The subject of a name: a whole word stands before two letters, and two letters that are a surname count only beside
+  /// a grade. «Ли Ян математика» is mathematics, «ЛИ 4» reading.
+  private static func subject(_ words: [String]) -> String? {
+    let named = words.lazy.filter { $0.count > 2 }.compactMap { subject($0) }.first
+    return named
+      ?? words.indices.lazy.filter { !surnames.contains(words[$0]) || isBesideGrade(words, $0) }
+      .compactMap { subject(words[$0]) }.first
+  }
+
+  /// What two letters that are a surname too may mean, where they are not written as a name is.
+  private static func possibleSubject(_ words: [String]) -> String? {
+    words.lazy.filter { surnames.contains($0.lowercased()) && $0.first?.isUppercase == $0.last?.isUppercase }
+      .compactMap { subject($0.lowercased()) }.first
+  }
+
+  /// Codes of subjects that people are called too.
+  private static let surnames: Set<String> = ["ли", "ма", "би"]
+
+  private static func isBesideGrade(_ words: [String], _ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      words.indices.contains(other)
+        && (Int(words[other]).map { (1...11).contains($0) } ?? words[other].hasPrefix("кл"))
+    }
   }
 
   /// A number from 1 to 11 with a class letter, a subject or «класс» beside it, or the only such number of the name.

@@ -22,6 +22,8 @@ public struct Pairing {
   /// Forms that name no school: for every school that has none of its own.
   private var sharedForms: [Work: PileFile] = [:]
   private var season: Int?
+  /// Bytes that are known, with their school and their work.
+  private var taken: Set<[String]> = []
   /// Lists of explanations, until all works are known.
   private var explaining: [PileFile] = []
 
@@ -42,7 +44,7 @@ public struct Pairing {
     self.takesFoldersForSchools = takesFoldersForSchools
     self.hasTable = hasTable
     season = plan?.season ?? Self.commonSeason(files)
-    for file in Self.once(files) { take(file) }
+    for file in files { take(file) }
     for file in explaining { explain(file) }
     for index in groups.indices { settle(index) }
     addPlanned()
@@ -61,27 +63,27 @@ public struct Pairing {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
-  /// The same bytes twice for one school are one file.
-  private static func once(_ files: [PileFile]) -> [PileFile] {
-    var seen: Set<[String]> = []
-    return files.filter { file in
-      seen.insert([file.digest, file.facts.login ?? file.hints.login ?? ""]).inserted
-    }
-  }
-
   // MARK: Whose it is
 
   private mutating func take(_ file: PileFile) {
     guard file.explanations.isEmpty else {
-      explaining.append(file)
+      if isNew(file, for: nil) { explaining.append(file) }
       return
     }
     guard let role = role(of: file) else {
-      strays.append(StrayFile(file: file, reason: Self.reason(for: file), crossings: []))
+      if isNew(file, for: nil) {
+        strays.append(StrayFile(file: file, reason: Self.reason(for: file), crossings: []))
+      }
       return
     }
     let school = school(of: file)
     let work = work(of: file, school)
+    guard isNew(file, for: work) else {
+      if let work, let subject = file.hints.subject, subject != work.subject {
+        strays.append(StrayFile(file: file, reason: Self.isCopy(of: work), crossings: []))
+      }
+      return
+    }
     if role == .form, school == nil, let work {
       sharedForms[work] = sharedForms[work] ?? file
       return
@@ -100,11 +102,30 @@ public struct Pairing {
     groups[index].members.append(WorkGroup.Member(file: file, role: role))
   }
 
-  /// The login that the file names, else its folders. Where folders are taken for schools, one without a login in its
+  /// The same bytes twice for one work of one school are one file; for two works they are two, and both are told (XCK007).
+  private mutating func isNew(_ file: PileFile, for work: Work?) -> Bool {
+    taken.insert([file.digest, file.facts.login ?? file.hints.login ?? "", work?.id ?? ""]).inserted
+  }
+
+  /// A copy whose name speaks of another work: somebody has sent the wrong file.
+  private static func isCopy(of work: Work) -> Text {
+    Text(
+      "копия другого файла (\(work.short(.ru))), хотя по имени это другой предмет: возможно, прислан не тот файл",
+      "a copy of another file (\(work.short(.en))), though its name tells another subject: perhaps the wrong file was sent"
+    )
+  }
+
+  /// The school that the file names, else its folders, else the only one that the plan allows. Where folders are taken for schools, one without a login in its
   /// name stands for itself: in a collection many folders hold the same made-up school.
   private func school(of file: PileFile) -> String? {
     if takesFoldersForSchools, file.hints.login == nil { return file.folder }
-    return file.facts.login ?? file.hints.login ?? plan?.onlySchool
+    return named(by: file) ?? file.hints.login ?? plan?.onlySchool
+      ?? (file.facts.kind.role == .form ? nil : plan?.owner(of: file.facts.codes, work: work(of: file, nil)))
+  }
+
+  /// The school that the file's title tells, by its login or by its name in the plan.
+  private func named(by file: PileFile) -> String? {
+    file.facts.login ?? plan?.login(named: file.facts.school)
   }
 
   /// In which role a file goes into a check; a filled form is keyed already, and a refused file is told by its name.
@@ -136,7 +157,8 @@ public struct Pairing {
     let gradeOfCodes = codes.first.map { $0.lowerBound / 10_000 }.flatMap { (4...8).contains($0) ? $0 : nil }
     let grade = facts.grade ?? hints.grade ?? gradeOfCodes
     let level: Work.Level = facts.isAdvanced ? .advanced : hints.level
-    if let subject = facts.subject ?? hints.subject, let grade,
+    let named = facts.subject ?? hints.subject ?? possibleSubject(hints, school)
+    if let subject = named, let grade,
       let season = facts.season ?? facts.held?.year ?? hints.season ?? season
     {
       return Work(season: season, grade: grade, subject: subject, level: level)
@@ -144,9 +166,16 @@ public struct Pairing {
     // The plan tells it where only one of its works can be meant.
     let planned = plan?.works(of: school).filter { work in
       (grade.map { work.grade == $0 } ?? true)
-        && ((facts.subject ?? hints.subject).map { work.subject == $0 } ?? true)
+        && (named.map { work.subject == $0 } ?? true)
     }
     return planned?.count == 1 ? planned?.first : nil
+  }
+
+  /// Two letters that may be a surname: a subject where the plan, if there is one, has that subject for the school.
+  private func possibleSubject(_ hints: NameHints, _ school: String?) -> String? {
+    guard let possible = hints.possibleSubject else { return nil }
+    guard let plan else { return possible }
+    return plan.works(of: school).contains { $0.subject == possible } ? possible : nil
   }
 
   private func missing(of file: PileFile, _ school: String?, _ work: Work?) -> Text {
@@ -226,12 +255,16 @@ public struct Pairing {
     }
     if !hasForm, !isForm, hasTable(group.key.work) || !tells { group.criteria = group.key.work.id }
     for (source, file) in group.files.enumerated() {
-      if let named = file.facts.login, let folder = file.hints.login, named != folder {
+      if let named = named(by: file), let folder = file.hints.login, named != folder {
         group.crossings.append(.otherSchool(source: source, named: named, folder: folder))
       }
     }
-    if let plan, group.isReceived, !plan.holds(group.key) {
-      group.crossings.append(.notPlanned(plan.entry(group.key)))
+    if let plan, group.isReceived {
+      if plan.holds(group.key) {
+        compare(&group, with: plan)
+      } else {
+        group.crossings.append(.notPlanned(plan.entry(group.key)))
+      }
     }
   }
 

@@ -1,8 +1,16 @@
 import Assessment
 import Console
 import District
+import Registry
 
 extension DistrictPlan {
+  /// The plan that a registry holds; `nil` when it has none.
+  init?(keptIn registry: DistrictRegistry) throws(RegistryError) {
+    let works = try registry.plannedWorks()
+    guard !works.isEmpty else { return nil }
+    self.init(schools: try registry.schools(), works: works)
+  }
+
   /// Reads the plan that a command line names; a plan with holes is a plan, and what it lacks is said.
   init(reading path: String) throws(Failure) {
     let file = try PlanFile(reading: path)

@@ -11,6 +11,10 @@ import Testing
       ("edu380004/8 класс/физика.xlsx", "edu380004", "ФИ", 8), ("протокол.xlsx", nil, nil, nil),
       ("edu38000/скан.pdf", nil, nil, nil), ("edu380005/2024/гг7.xlsx", "edu380005", "ГГ", 7),
       ("edu380006.xlsx", "edu380006", nil, nil),
+      ("edu380001/Ли Ян математика.xlsx", "edu380001", "МА", nil),
+      ("edu380001/математика/Ли Ян.xlsx", "edu380001", "МА", nil),
+      ("edu380001/ЛИ 4.xlsx", "edu380001", "ЛИ", 4),
+      ("edu380001/4 класс Ма.xlsx", "edu380001", "МА", 4), ("edu380001/Ли Ян.xlsx", "edu380001", nil, nil),
     ] as [(String, String?, String?, Int?)])
   func `tells school, subject and grade where it does`(
     path: String, login: String?, subject: String?, grade: Int?

@@ -156,4 +156,123 @@ import Testing
     let groups = pair([file("edu380001/а.xlsx"), file("edu380001/б.xlsx", subject: "БИ")], plan: plan).groups
     #expect(groups.map(\.crossings) == [[.notPlanned("edu380001 7-БИ")], []])
   }
+
+  // MARK: Against the plan
+
+  private func planned(
+    _ school: Int, _ codes: ClosedRange<Int>?, participants: Int? = nil, classes: String = ""
+  ) -> PlannedWork {
+    var work = PlannedWork(WorkKey(school: "edu38000\(school)", work: geography))
+    work.codes = codes
+    work.participants = participants
+    work.classes = classes
+    return work
+  }
+
+  @Test func `finds codes that the plan gave to another school, and names it`() {
+    let plan = DistrictPlan(
+      schools: [RegisteredSchool(login: "edu380002", name: "СОШ № 2")],
+      works: [planned(1, 70001...70050, participants: 1), planned(2, 70051...70100)])
+    func crossings(_ codes: [Int]) -> [Crossing]? {
+      pair([file("edu380001/7А.xlsx", codes: codes)], plan: plan).groups.first?.crossings
+    }
+    #expect(crossings([70050]) == [])
+    #expect(
+      crossings([70051, 70052]) == [
+        .codesNotPlanned(
+          source: 0, codes: [70051, 70052], planned: [70001...70050], owner: "edu380002 (СОШ № 2)")
+      ])
+    // One that is off and of nobody.
+    #expect(
+      crossings([70001, 70900]) == [
+        .codesNotPlanned(source: 0, codes: [70900], planned: [70001...70050], owner: nil)
+      ])
+    // What no participant of the grade can have is PRT003's.
+    #expect(
+      crossings([70001, 80001])?.contains { if case .codesNotPlanned = $0 { true } else { false } } == false)
+  }
+
+  @Test
+  func
+    `takes the codes of classes that are planned one by one together, and says nothing where some are open`()
+  {
+    let classes = [planned(1, 70001...70010, classes: "А"), planned(1, 70041...70050, classes: "Б")]
+    let file = file("edu380001/7.xlsx", codes: [70001, 70045])
+    #expect(pair([file], plan: DistrictPlan(schools: [], works: classes)).groups.first?.crossings == [])
+    let open = DistrictPlan(schools: [], works: [classes[1], planned(1, nil)])
+    #expect(pair([file], plan: open).groups.first?.crossings == [])
+  }
+
+  @Test func `asks when not as many have come as were planned`() {
+    let plan = DistrictPlan(
+      schools: [],
+      works: [planned(1, 70001...70010, participants: 2), planned(1, 70011...70020, participants: 1)])
+    func crossings(_ codes: [Int]) -> [Crossing]? {
+      pair([file("edu380001/7.xlsx", codes: codes)], plan: plan).groups.first?.crossings
+    }
+    #expect(crossings([70001, 70002, 70011]) == [])
+    #expect(
+      crossings([70001, 70002]) == [.participantsNotAsPlanned(2, planned: 3, "edu380001 7-ГГ")])
+  }
+
+  // MARK: The same bytes
+
+  @Test func `tells of the same bytes under two works`() {
+    let groups = pair([
+      file("edu380001/география.xlsx", subject: nil, rows: "r", digest: "1"),
+      file("edu380001/биология.xlsx", subject: nil, rows: "r", digest: "1"),
+    ]).groups
+    #expect(groups.map(\.key.work.subject) == ["БИ", "ГГ"])
+    #expect(
+      groups.map(\.crossings) == [
+        [.sameContent(source: 0, other: "edu380001, 7-ГГ")],
+        [.sameContent(source: 0, other: "edu380001, 7-БИ")],
+      ])
+  }
+
+  @Test func `puts a copy aside whose name tells another subject than its title`() throws {
+    let pairing = pair([
+      file("edu380001/география.xlsx", digest: "1"), file("edu380001/биология.xlsx", digest: "1"),
+    ])
+    #expect(pairing.groups.count == 1 && pairing.groups.first?.members.count == 1)
+    let stray = try #require(pairing.strays.first)
+    #expect(stray.file.name == "биология.xlsx" && stray.reason.ru.hasPrefix("копия другого файла (7-ГГ)"))
+  }
+
+  @Test func `takes a surname of two letters for a subject only where the plan has it`() {
+    let file = file("edu380001/ЛИ ЯН.xlsx", subject: nil)
+    #expect(pair([file]).groups.map(\.key.work.subject) == ["ЛИ"])
+    let plan = DistrictPlan(schools: [], works: [planned(1, nil)])
+    #expect(pair([file], plan: plan).groups.map(\.key.work.subject) == ["ГГ"])
+  }
+
+  // MARK: Whose it is
+
+  @Test func `knows a school by its name in the title, as people write it`() throws {
+    let plan = DistrictPlan(
+      schools: [
+        RegisteredSchool(login: "edu380001", name: "МКОУ «СОШ № 1»"),
+        RegisteredSchool(
+          login: "edu380002",
+          name:
+            "Муниципальное казённое общеобразовательное учреждение «Средняя общеобразовательная школа № 8»"),
+      ], works: [planned(1, nil), planned(2, nil)])
+    for name in ["МКОУ «СОШ № 8»", "СОШ №8", "МКОУ \"СОШ №8\"", "сош8"] {
+      var facts = file("протокол.xlsx").facts
+      facts.school = SchoolName.key(name)
+      let file = PileFile(path: "протокол.xlsx", location: "", digest: "1", size: 1, facts: facts)
+      #expect(
+        pair([file], plan: plan).groups.first(where: \.isReceived)?.key.school == "edu380002", "\(name)")
+    }
+    #expect(SchoolName.key("СОШ № 8") != SchoolName.key("СОШ № 18"))
+    #expect(SchoolName.key("МКОУ") == nil && SchoolName.key("8") == nil)
+  }
+
+  @Test func `knows a school by its codes, where the plan gave them to no other`() {
+    let file = file("протокол.xlsx", codes: [70060, 70061])
+    let plan = DistrictPlan(schools: [], works: [planned(1, 70001...70050), planned(2, 70051...70100)])
+    #expect(pair([file], plan: plan).groups.first(where: \.isReceived)?.key.school == "edu380002")
+    let same = DistrictPlan(schools: [], works: [planned(1, 70001...70100), planned(2, 70001...70100)])
+    #expect(pair([file], plan: same).strays.count == 1)
+  }
 }

@@ -37,7 +37,10 @@ extension Rule {
     guard let season = examination.season else { return }
     for day in examination.testDays where day.isOutsideSeason {
       let windows = day.windows.sorted { $0.from < $1.from }
-      let words = windows.map(DeadlineWords.window)
+      // Each grade has its own days: two windows without grades would look like two answers.
+      let words = windows.map {
+        windows.count > 1 ? DeadlineWords.windowOfGrades($0) : DeadlineWords.window($0)
+      }
       reporter.report(
         day.place,
         [

@@ -24,7 +24,8 @@ extension SpreadsheetError.Reason {
     case .tooManyEntries: Text("в файле слишком много частей", "the file has too many parts")
     case .badEntryName: Text("у части файла недопустимое имя", "a part of the file has a forbidden name")
     case .symlinkEntry: Text("в файле есть ссылка на другой файл", "the file holds a link to another file")
-    case .nestedArchive: Text("внутри файла лежит архив", "there is an archive inside the file")
+    case .nestedArchive:
+      Text("внутри лежит ещё архив: распакуйте его", "there is an archive inside: unpack it")
     case .crcMismatch:
       Text("файл повреждён: контрольная сумма не сходится", "the file is damaged: a checksum is wrong")
     case .inflateError:

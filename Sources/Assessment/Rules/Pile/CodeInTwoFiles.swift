@@ -15,12 +15,11 @@ extension Rule {
     basis: .procedure("12.1"), accepts: [], rejects: []
   ) { examination, reporter in
     for case .codesInTwoFiles(let source, let other, let codes) in examination.crossings {
-      let shown = codes.prefix(5).map(String.init).joined(separator: ", ") + (codes.count > 5 ? ", …" : "")
       reporter.report(
         Place(source: source, participant: codes.first),
         [
           "count": .number(codes.count), "other": .text(examination.sources[other].name),
-          "codes": .text(shown),
+          "codes": shownCodes(codes),
         ],
         related: [Place(source: other, participant: codes.first)])
     }

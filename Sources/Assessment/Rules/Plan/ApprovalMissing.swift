@@ -43,7 +43,7 @@ extension Rule {
       guard let problem = problem(day, first) else { continue }
       let place = approvals.first?.day.place ?? Place()
       reporter.report(
-        place.of(subject.rawValue),
+        place.of("п. \(subject.rawValue)"),
         [
           "subject": .words(subject.title), "clause": .text(subject.rawValue), "problem": .words(problem),
         ])

@@ -13,7 +13,7 @@ extension Rule {
       "На проверку даётся 2 рабочих дня; спешка портит оценку, опоздание — загрузку.",
       "There are 2 working days for marking; haste spoils the marks, delay the upload."),
     mend: Text(
-      "Разведите работы по дням или назначьте второго эксперта. Сколько работ в день, задаёт policy: expertLoad.",
+      "Разведите работы по дням или назначьте второго эксперта. Сколько работ в день, задают правила сроков района (поле expertLoad).",
       "Spread the tests over more days or appoint a second expert. The papers a day are a policy value, expertLoad."
     ),
     basis: .procedure("11.8"),

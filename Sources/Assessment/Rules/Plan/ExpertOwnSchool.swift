@@ -3,8 +3,8 @@ extension Rule {
     "PLN001", "expert-own-school", .error, .plan,
     title: Text("Эксперт проверяет свою школу", "The expert marks the own school"),
     message: Text(
-      "{expert} работает в школе «{school}» и назначен проверять её же работы: {work}.",
-      "{expert} works in the school «{school}» and is to mark its own works: {work}."),
+      "{expert} работает в школе {school} и назначен проверять её же работы: {work}.",
+      "{expert} works in the school {school} and is to mark its own works: {work}."),
     why: Text(
       "Комиссия отвечает за независимость проверки; своих учеников узнают по почерку, и результат оспорят.",
       "The commission answers for independent marking; teachers know their pupils' hands, and the result will be doubted."

@@ -3,8 +3,8 @@ extension Rule {
     "PLN006", "observer-not-independent", .query, .plan,
     title: Text("Наблюдатель из этой же школы", "The observer belongs to the school"),
     message: Text(
-      "{observer} работает в школе «{school}» и назначен наблюдателем в неё же: {work}, {held}.",
-      "{observer} works in the school «{school}» and is to observe there: {work}, {held}."),
+      "{observer} работает в школе {school} и назначен наблюдателем в неё же: {work}, {held}.",
+      "{observer} works in the school {school} and is to observe there: {work}, {held}."),
     why: Text(
       "Наблюдателей берут из специалистов отдела образования и ТРЦ, чтобы контроль был независимым.",
       "Observers are specialists of the education office and the district centre, so that the control is independent."

@@ -11,8 +11,8 @@ extension Rule {
       "An observer is in the school at every stage of the test, an expert marks for two working days: meanwhile they"
         + " cannot be anywhere else."),
     mend: Text(
-      "Назначьте другого человека или перенесите одну из работ: подходящие дни предложит oko plan check.",
-      "Appoint somebody else or move one of the tests: oko plan check proposes days."),
+      "Назначьте другого человека или перенесите одну из работ: подходящие дни предложены в конце проверки плана.",
+      "Appoint somebody else or move one of the tests: the check of the plan ends with days that would do."),
     basis: .procedure("10.3, 11.8"),
     accepts: [.goodPlan],
     rejects: [
