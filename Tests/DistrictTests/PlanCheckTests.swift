@@ -78,6 +78,20 @@ struct `A check of a plan` {
   }
 
   @Test
+  func `proposes days for every school that an observer cannot be in`() throws {
+    let schools = (1...4).map { #"{"login": "edu38000\#($0)", "name": "СОШ № \#($0)"}"# }
+    let works = (1...4).map {
+      #"{"school": "edu38000\#($0)", "grade": 5, "subject": "МА", "held": "2024-04-15", "participants": 20, "observer": "Орлова Вера Павловна", "expert": "Соколов Пётр Ильич"}"#
+    }
+    let json =
+      #"{"schema": "oko/plan/1", "schools": [\#(schools.joined(separator: ", "))], "works": [\#(works.joined(separator: ", "))]}"#
+    let proposals = try Self.check(Array(json.utf8)).proposals.filter { $0.reasons == ["PLN003"] }
+    #expect(proposals.map(\.entry) == ["edu380002 5-МА", "edu380003 5-МА", "edu380004 5-МА"])
+    // Each gets a day of its own: one person cannot be in two of them either.
+    #expect(Set(proposals.compactMap(\.days.first)).count == 3)
+  }
+
+  @Test
   func `refuses broken JSON and takes an empty workbook for no plan`() throws {
     #expect(throws: PlanDocument.Fault.self) { try Self.check(Array("{\"schools\": [".utf8)) }
     let blank = try Self.check(PlanWorkbook().bytes(), name: "план.xlsx")

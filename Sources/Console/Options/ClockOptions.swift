@@ -55,3 +55,38 @@ package struct ClockOptions: ParsableArguments {
     try common.regulations(policy: policy)
   }
 }
+
+/// What tells the time to commands over many works: each of them has its own test day.
+package struct MomentOptions: ParsableArguments {
+  /// Taken only to be answered.
+  @Option(help: .hidden) package var held: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "На какой момент проверять, со смещением: 2024-04-16T10:00:00+08:00; по умолчанию сейчас.",
+        "The moment of the check with its offset: 2024-04-16T10:00:00+08:00; now by default."),
+      valueName: "time"))
+  package var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Правила сроков района (JSON).", "The district's policy of terms (JSON)."), valueName: "file"))
+  package var policy: String?
+
+  @Flag(
+    help: ArgumentHelp(say("Код 6, если срок загрузки прошёл.", "Exit with 6 when the upload is overdue.")))
+  package var enforceDeadline = false
+
+  package init() {}
+
+  /// The same as every other command has it.
+  package var clock: ClockOptions {
+    var clock = ClockOptions()
+    clock.held = held
+    clock.at = at
+    clock.policy = policy
+    clock.enforceDeadline = enforceDeadline
+    return clock
+  }
+}

@@ -86,7 +86,7 @@ struct ActPage {
 
   /// «16» апреля 2024 г.
   static func day(_ day: CalendarDay) -> String {
-    "«\(day.day < 10 ? "0" : "")\(day.day)» \(months[day.month - 1]) \(day.year) г."
+    "«\(day.day < 10 ? "0" : "")\(day.day)» \(months[day.month - 1]) \(day.year)\u{A0}г."
   }
 
   /// 14:05, by the clocks of a zone.

@@ -39,7 +39,7 @@ public struct ObserverAct: Sendable {
       subtitle:
         "независимого общественного наблюдателя о присутствии при проведении всероссийской проверочной работы",
       body: [
-        ActPage.placeAndTime(day.map(ActPage.day) ?? "«___» ______________ 20___ г."),
+        ActPage.placeAndTime(day.map(ActPage.day) ?? "«___» ______________ 20___\u{A0}г."),
         ActPage.paragraph(
           "Школа: \(facts.school). Работа: \(facts.workTitle(chain.work))."
             + (works.map { " Работ в пакете: \($0)." } ?? " Работ в пакете: ______.")),

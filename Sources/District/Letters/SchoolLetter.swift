@@ -8,6 +8,8 @@ public struct SchoolLetter {
   private let works: [SchoolWork]
   private let school: String
   private let now: Moment
+  private let notes: [String]
+  private let hasCopies: Bool
 
   /// Of one kind of finding so many are written out; the rest stands in the marked copy.
   private static let mostOfAKind = 5
@@ -18,10 +20,16 @@ public struct SchoolLetter {
   ///   - works: the works of the school.
   ///   - school: its name with the login, or the login alone.
   ///   - now: the moment of the letter.
-  public init(_ works: [SchoolWork], school: String, at now: Moment) {
+  ///   - notes: what came from the school and could not be taken, a sentence each.
+  ///   - hasCopies: whether marked copies of the files go with the letter.
+  public init(
+    _ works: [SchoolWork], school: String, at now: Moment, notes: [String] = [], hasCopies: Bool = true
+  ) {
     self.works = works
     self.school = school
     self.now = now
+    self.notes = notes
+    self.hasCopies = hasCopies
   }
 
   /// The whole letter; empty when there is nothing to ask for.
@@ -30,6 +38,10 @@ public struct SchoolLetter {
       .sorted { due($0) < due($1) }
     guard !open.isEmpty else { return "" }
     var parts = ["Тема: ВПР — что нужно от школы (\(school))", "Здравствуйте!", opening(open)]
+    if !notes.isEmpty {
+      let lead = open.allSatisfy { $0.state == .missing } ? [] : ["Не всё из присланного мы смогли взять:"]
+      parts.append((lead + notes.map { "   • " + $0 }).joined(separator: "\n"))
+    }
     for (place, work) in open.enumerated() { parts.append(paragraph(work, place + 1)) }
     parts += [
       done("Форма для ФИС ОКО составлена: ", [.ready, .written]),
@@ -48,11 +60,19 @@ public struct SchoolLetter {
 
   private func opening(_ open: [SchoolWork]) -> String {
     let count = open.count
-    let works = Plural.word(count, "работе", "работам", "работам")
-    let all = open.allSatisfy { $0.state == .missing }
-    return all
-      ? "Не поступили протоколы ВПР: \(count) \(Plural.word(count, "работа", "работы", "работ")). Пришлите их, пожалуйста."
-      : "Мы проверили присланные протоколы ВПР. По \(count) \(works) форму для ФИС ОКО пока составить нельзя. Ниже — что нужно сделать\(moment.map { "; сроки указаны на \($0)" } ?? "")."
+    let ofWorks = "\(count) \(Plural.word(count, "работа", "работы", "работ"))"
+    if open.allSatisfy({ $0.state == .missing }) {
+      return notes.isEmpty
+        ? "Не поступили протоколы ВПР: \(ofWorks). Пришлите их, пожалуйста."
+        : "Файлы от вас пришли, но протоколов ВПР среди того, что удалось прочесть, нет: \(ofWorks). Что с файлами:"
+    }
+    let rejected = open.count { $0.state == .rejected }
+    let stuck = count - rejected
+    let forms = "\(rejected) \(Plural.word(rejected, "форму", "формы", "форм"))"
+    let below = "Ниже — что нужно сделать\(moment.map { "; сроки указаны на \($0)" } ?? "")."
+    guard stuck > 0 else { return "ФИС ОКО отклонила \(forms) ВПР. \(below)" }
+    return
+      "Мы проверили присланные протоколы ВПР. По \(stuck) \(Plural.word(stuck, "работе", "работам", "работам")) форму для ФИС ОКО пока составить нельзя. \(rejected > 0 ? "\(forms) ФИС ОКО отклонила. " : "")\(below)"
   }
 
   /// «23.04.2024, 10:00» by the district's clocks.
@@ -73,6 +93,13 @@ public struct SchoolLetter {
       lines.append("   • Пришлите протокол; если работа не проводилась, напишите об этом.")
       return lines.joined(separator: "\n")
     }
+    if work.state == .rejected {
+      lines.append(
+        work.answer.isEmpty
+          ? "   • Что ответила система, нам пока неизвестно." : "   • Ответ системы: «\(work.answer)».")
+      lines.append(
+        "     → Исправьте в файле то, о чём говорит система, и пришлите его: мы составим форму заново.")
+    }
     var kinds: [String] = []
     for finding in work.findings where !kinds.contains(finding.code) { kinds.append(finding.code) }
     for code in kinds {
@@ -81,7 +108,7 @@ public struct SchoolLetter {
       if same.count > Self.mostOfAKind {
         let rest = same.count - Self.mostOfAKind
         lines.append(
-          "   • …и ещё \(rest) \(Plural.word(rest, "такое замечание", "таких замечания", "таких замечаний")): они отмечены в приложенной копии файла."
+          "   • …и ещё \(rest) \(Plural.word(rest, "такое замечание", "таких замечания", "таких замечаний"))\(hasCopies ? ": они отмечены в приложенной копии файла" : "")."
         )
       }
       if let mend = same.first.map({ SchoolWords($0).mend }), !mend.isEmpty { lines.append("     → " + mend) }
@@ -105,7 +132,7 @@ public struct SchoolLetter {
   private func closing(_ open: [SchoolWork]) -> String {
     let first = open.compactMap(\.terms).filter { !$0.isOverdue(at: now) }.min { $0.deadline < $1.deadline }
     let until = first.map { " — не позже \($0.due.russian)" } ?? ""
-    let copies = open.contains { $0.state == .errors || $0.state == .queries }
+    let copies = hasCopies && open.contains { $0.state == .errors || $0.state == .queries }
     return
       (copies
       ? "Копии файлов с пометками приложены: нужные ячейки выделены цветом, на листе «Протокол проверки» можно вписать пояснения. "

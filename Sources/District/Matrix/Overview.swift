@@ -29,6 +29,11 @@ public struct Overview: Sendable {
     public var isOpen: Bool { state != .uploaded && state != .accepted }
     /// When the upload is due, for sorting; what has no term comes last.
     var due: Int { terms?.deadline.secondsSince1970 ?? Int.max }
+
+    /// Whether nothing is wrong with it, the form has not left as far as anybody has noted, and its term is over.
+    public func isLate(at now: Moment) -> Bool {
+      isOpen && !state.isHeldBack && terms?.isOverdue(at: now) == true
+    }
   }
 
   /// A school with its works.
@@ -37,9 +42,15 @@ public struct Overview: Sendable {
     public let school: RegisteredSchool
     /// Its works, by work.
     public let entries: [Work: Entry]
-    /// When the first of those that are held back is due.
-    var due: Int { entries.values.filter(\.state.isHeldBack).map(\.due).min() ?? Int.max }
+    /// When the first of those is due that are held back or late.
+    let due: Int
     var heldBack: Int { entries.values.count { $0.state.isHeldBack } }
+
+    init(school: RegisteredSchool, entries: [Work: Entry], at now: Moment) {
+      self.school = school
+      self.entries = entries
+      due = entries.values.filter { $0.state.isHeldBack || $0.isLate(at: now) }.map(\.due).min() ?? Int.max
+    }
   }
 
   /// Schools that belong together, the most urgent first.
@@ -65,6 +76,8 @@ public struct Overview: Sendable {
   public let files: Int
   /// What a run that was interrupted did not come to; `nil` of a whole one.
   public let unfinished: Unfinished?
+  /// The district's zone, where no work tells it.
+  let zone: Zone?
 
   /// Builds the overview of works.
   ///
@@ -75,18 +88,20 @@ public struct Overview: Sendable {
   ///   - files: how many files were looked at.
   ///   - unfinished: what an interrupted run has left undone.
   ///   - now: the moment of the overview.
+  ///   - zone: the district's zone.
   public init(
     _ entries: [Entry], names: [String: RegisteredSchool], strays: [StrayNote], files: Int,
-    unfinished: Unfinished? = nil, at now: Moment
+    unfinished: Unfinished? = nil, at now: Moment, in zone: Zone? = nil
   ) {
     self.now = now
+    self.zone = zone
     self.unfinished = unfinished
     self.strays = strays
     self.files = files
     let schools = Dictionary(grouping: entries, by: \.key.school).map { login, entries in
       School(
         school: names[login] ?? RegisteredSchool(login: login),
-        entries: Dictionary(entries.map { ($0.key.work, $0) }) { first, _ in first })
+        entries: Dictionary(entries.map { ($0.key.work, $0) }) { first, _ in first }, at: now)
     }
     let districts = Set(schools.map(\.school.district)).subtracting([""])
     groups = Dictionary(grouping: schools) { districts.count > 1 ? $0.school.district : "" }
@@ -115,10 +130,15 @@ public struct Overview: Sendable {
   /// All entries.
   public var entries: [Entry] { groups.flatMap(\.entries) }
 
-  /// What is held back, the most urgent first.
+  /// What is held back, and what is formed and late, the most urgent first.
   public var urgent: [Entry] {
-    entries.filter(\.state.isHeldBack).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
+    entries.filter { $0.state.isHeldBack || $0.isLate(at: now) }.sorted {
+      ($0.due, $0.key) < ($1.due, $1.key)
+    }
   }
+
+  /// How many forms are there whose term is over and whose upload nobody has noted.
+  public var late: Int { entries.count { $0.isLate(at: now) } }
 
   /// How many works are in a state.
   public func count(_ state: WorkState) -> Int { entries.count { $0.state == state } }

@@ -82,7 +82,7 @@ public struct OverviewPage {
         [
           cell(words.left(entry), (words.hours(entry) ?? 0) < 0 ? "late" : "left"),
           hasNames ? cell(names[entry.key.school] ?? "", "name") : .all([]), cell(entry.key.school, "login"),
-          cell(entry.key.work.title(language), "work"), cell(entry.state.word[language], "state"),
+          cell(entry.key.work.title(language), "work"), cell(words.state(entry), "state"),
           cell(words.reasons(entry), "codes"),
         ])
     }
@@ -96,7 +96,7 @@ public struct OverviewPage {
       say("Работа", "Work"), say("Состояние", "State"), say("Замечания", "Findings"),
     ].filter { !$0.isEmpty }
     return section(
-      say("Не готово, самое срочное сверху", "Held back, the most urgent first"),
+      words.urgentTitle,
       [table(head, rows)] + more)
   }
 
@@ -105,7 +105,9 @@ public struct OverviewPage {
     let rows = overview.groups.enumerated().map { place, group in
       let entries = group.entries
       let heldBack = entries.filter(\.state.isHeldBack)
-      let first = heldBack.min { $0.due < $1.due }
+      let first = entries.filter { $0.state.isHeldBack || $0.isLate(at: overview.now) }.min {
+        $0.due < $1.due
+      }
       let link = Markup.element("a", [.init("href", "#d\(place)")], [.text(name(group))])
       return Markup.element(
         "tr", [],
@@ -163,13 +165,15 @@ public struct OverviewPage {
   private func cell(_ entry: Overview.Entry?) -> Markup {
     guard let entry else { return .element("td", [.kind("none")], []) }
     let hint = [
-      entry.key.work.title(language), entry.state.word[language], words.codes(entry), words.left(entry),
+      entry.key.work.title(language), words.state(entry), words.codes(entry), words.left(entry),
     ]
-    let left =
-      entry.state.isHeldBack ? [Markup.element("small", [], [.text(words.shortLeft(entry))])] : []
+    let left = entry.isOpen ? [Markup.element("small", [], [.text(words.shortLeft(entry))])] : []
     return .element(
       "td",
-      [.kind(entry.state.rawValue), .init("title", hint.filter { !$0.isEmpty }.joined(separator: " · "))],
+      [
+        .kind(entry.state.rawValue + (entry.isLate(at: overview.now) ? " overdue" : "")),
+        .init("title", hint.filter { !$0.isEmpty }.joined(separator: " · ")),
+      ],
       [.text(words.cell(entry))] + left)
   }
 

@@ -35,6 +35,8 @@ enum OverviewStyle {
     td.missing, td.received, .sign.missing, .sign.received { background: #fff1cc; color: #6b4b00 }
     td.ready, td.written, .sign.ready, .sign.written { background: #e2f3e6; color: #1e5b30 }
     td.uploaded, td.accepted, .sign.uploaded, .sign.accepted { background: #cfe9d6; color: #14472a }
+    td.overdue { background: #fbe3e0; color: #7c1710 }
+    td.overdue small { color: inherit; font-weight: 600 }
     .list tr.errors .state, .list tr.unreadable .state, .list tr.rejected .state { color: var(--bad); font-weight: 600 }
     .list tr.queries .state { color: var(--ask); font-weight: 600 }
     details { margin: .5rem 0; border: 1px solid var(--line); border-radius: .3rem }

@@ -38,11 +38,15 @@ public struct OverviewText {
     else { return "" }
     let header = [""] + group.works.map { $0.short(language) }
     let rows = group.schools.map { school in
-      [school.school.login] + group.works.map { school.entries[$0].map(words.cell) ?? "" } + [
+      [school.school.login] + group.works.map { school.entries[$0].map(cell) ?? "" } + [
         school.school.name
       ]
     }
     return TextTable([header] + rows).text
+  }
+
+  private func cell(_ entry: Overview.Entry) -> String {
+    words.cell(entry) + (entry.isLate(at: overview.now) ? say(" просрочено", " overdue") : "")
   }
 
   private var urgent: String {
@@ -52,12 +56,12 @@ public struct OverviewText {
     let rows = entries.prefix(Self.mostLines).map { entry in
       [
         "  " + words.left(entry), entry.key.school, entry.key.work.short(language),
-        entry.state.word[language],
+        words.state(entry),
         words.codes(entry), names[entry.key.school] ?? "",
       ]
     }
     let rest = entries.count - rows.count
-    return say("Не готово, самое срочное сверху:\n", "Held back, the most urgent first:\n")
+    return words.urgentTitle + ":\n"
       + TextTable(rows).text
       + (rest > 0 ? say("  … ещё \(rest)\n", "  … \(rest) more\n") : "")
   }

@@ -26,7 +26,29 @@ struct OverviewWords {
       "\(schools) school\(schools == 1 ? "" : "s"), \(entries.count) work\(entries.count == 1 ? "" : "s"), held back: \(heldBack)"
     )
     let (held, others) = (parts(areHeldBack: true), parts(areHeldBack: false))
-    return head + (held.isEmpty ? "" : " (\(held))") + (others.isEmpty ? "." : "; \(others).")
+    return head + (held.isEmpty ? "" : " (\(held))") + (others.isEmpty ? "." : "; \(others).") + late
+  }
+
+  /// « Срок вышел, а загрузка не отмечена: 3.»
+  private var late: String {
+    let late = overview.late
+    return late == 0
+      ? ""
+      : say(
+        " Форма готова, срок вышел, а загрузка не отмечена: \(late).",
+        " Formed, the term is over, and no upload is noted: \(late).")
+  }
+
+  /// The title of the list of what is urgent.
+  var urgentTitle: String {
+    overview.late == 0
+      ? say("Не готово, самое срочное сверху", "Held back, the most urgent first")
+      : say("Не готово или просрочено, самое срочное сверху", "Held back or overdue, the most urgent first")
+  }
+
+  /// «сформировано, просрочено»: where a work stands.
+  func state(_ entry: Overview.Entry) -> String {
+    entry.state.word[language] + (entry.isLate(at: overview.now) ? say(", просрочено", ", overdue") : "")
   }
 
   /// That the run was interrupted, and what it did not come to; `nil` of a whole one.
@@ -59,7 +81,8 @@ struct OverviewWords {
 
   /// The moment of the overview in the zone of its terms, or in UTC.
   var moment: String {
-    guard let zone = overview.entries.lazy.compactMap(\.terms?.zone).first else { return "\(overview.now)" }
+    let zone = overview.entries.lazy.compactMap(\.terms?.zone).first ?? overview.zone
+    guard let zone else { return "\(overview.now)" }
     let day = overview.now.day(in: zone).description
     let date = language == .ru ? day.split(separator: "-").reversed().joined(separator: ".") : day
     return "\(date) \(overview.now.time(in: zone).description.prefix(5)) (\(zone.id))"

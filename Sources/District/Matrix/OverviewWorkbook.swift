@@ -64,8 +64,8 @@ public struct OverviewWorkbook {
         var cellLooks: [Int: CellStyle.ID] = [:]
         let cells = works.enumerated().map { column, work -> CellValue in
           guard let entry = school.entries[work] else { return .empty }
-          cellLooks[column + 2] = states[entry.state]
-          return .text(words.cell(entry) + (entry.state.isHeldBack ? ", " + words.shortLeft(entry) : ""))
+          cellLooks[column + 2] = states[entry.isLate(at: overview.now) ? .errors : entry.state]
+          return .text(words.cell(entry) + (entry.isOpen ? ", " + words.shortLeft(entry) : ""))
         }
         lines.append(
           SheetLine([.text(school.school.name), .text(school.school.login)] + cells, looks.cell, cellLooks))
@@ -83,25 +83,33 @@ public struct OverviewWorkbook {
   private func writeWorks(
     _ book: inout WorkbookWriter, _ looks: Looks, _ states: [WorkState: CellStyle.ID]
   ) throws(SpreadsheetError) {
+    let isRegion = overview.groups.count > 1
     let head = [
-      say("Район", "District"), say("Школа", "School"), say("Логин", "Login"), say("Работа", "Work"),
-      say("Состояние", "State"), say("Ошибок", "Errors"), say("Вопросов", "Queries"),
-      say("Замечания", "Findings"),
-      say("Проведена", "Held"), say("Загрузить до", "Due"), say("Осталось часов", "Hours left"),
-      say("Участников", "Participants"), say("Файл загрузки", "Upload"),
-    ]
+      isRegion ? say("Район", "District") : "", say("Школа", "School"), say("Логин", "Login"),
+      say("Работа", "Work"), say("Состояние", "State"), say("Ошибок", "Errors"), say("Вопросов", "Queries"),
+      say("Замечания", "Findings"), say("Проведена", "Held"), say("Загрузить до", "Due"),
+      say("Осталось часов", "Hours left"), say("Участников", "Participants"), say("Файл загрузки", "Upload"),
+    ].filter { !$0.isEmpty }
+    // The district of a district is the same in every row.
+    let widths: [Double] = (isRegion ? [16] : []) + [26, 11, 22, 15, 8, 9, 22, 11, 16, 10, 11, 30]
+    let state = isRegion ? 4 : 3
     let known = Dictionary(
       overview.groups.flatMap(\.schools).map { ($0.school.login, $0.school) },
       uniquingKeysWith: { first, _ in first })
     let entries =
-      overview.urgent + overview.entries.filter { !$0.state.isHeldBack }.sorted { $0.key < $1.key }
+      overview.urgent
+      + overview.entries.filter { !$0.state.isHeldBack && !$0.isLate(at: overview.now) }.sorted {
+        $0.key < $1.key
+      }
     let lines = entries.map { entry in
-      SheetLine(row(entry, known[entry.key.school]), looks.cell, states[entry.state].map { [4: $0] } ?? [:])
+      SheetLine(
+        Array(row(entry, known[entry.key.school]).dropFirst(isRegion ? 0 : 1)), looks.wrapped,
+        states[entry.state].map { [state: $0] } ?? [:])
     }
     try book.sheet(say("Работы", "Works")) { sheet throws(SpreadsheetError) in
       try sheet.write(
         [SheetLine(words: head, looks.header)] + lines,
-        widths: [16, 34, 12, 30, 16, 9, 10, 36, 12, 17, 11, 12, 50])
+        widths: widths)
       sheet.freeze(above: CellReference(row: 1, column: 0))
       try sheet.filter(
         CellRange(CellReference(row: 0, column: 0), CellReference(row: lines.count, column: head.count - 1)))
@@ -116,18 +124,25 @@ public struct OverviewWorkbook {
     let due = entry.terms.map { "\($0.due) \($0.cutoff.description.prefix(5))" } ?? ""
     return [
       .text(school?.district ?? ""), .text(school?.name ?? ""), .text(entry.key.school),
-      .text(entry.key.work.title(language)), .text(entry.state.word[language]), number(entry.errors),
+      .text(entry.key.work.title(language)), .text(words.state(entry)), number(entry.errors),
       number(entry.queries), .text(words.codes(entry)), .text(entry.held?.description ?? ""), .text(due),
       number(words.hours(entry)), number(entry.participants), .text(entry.upload ?? ""),
     ]
   }
 
   private func writeCommon(_ book: inout WorkbookWriter, _ looks: Looks) throws(SpreadsheetError) {
-    var lines = [
-      SheetLine(
-        words: [say("Одно и то же у многих", "The same in many schools"), say("Школы", "Schools")],
-        looks.header)
-    ]
+    var lines =
+      overview.common.isEmpty
+      ? [
+        SheetLine(
+          words: [say("Одного и того же у многих школ нет.", "Many schools have nothing in common.")],
+          looks.cell)
+      ]
+      : [
+        SheetLine(
+          words: [say("Одно и то же у многих", "The same in many schools"), say("Школы", "Schools")],
+          looks.header)
+      ]
     lines += overview.common.map {
       SheetLine(words: [$0.line(language), $0.schools.joined(separator: ", ")], looks.wrapped)
     }

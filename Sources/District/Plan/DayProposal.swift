@@ -72,17 +72,34 @@ struct DayProposer {
     for finding in inspection.findings where Self.reasons.contains(finding.code) {
       codes[Place(cell: finding.place.cell, header: finding.place.header), default: []].insert(finding.code)
     }
+    let clashing = clashing(in: plan)
     return plan.works.enumerated().compactMap { index, work in
       guard let held = work.held.value else { return nil }
-      let places = [work.held.place, work.observer.place] + work.experts.map(\.place)
-      let found = places.reduce(into: Set<String>()) { found, place in
+      let places = [work.held.place] + work.experts.map(\.place)
+      var found = places.reduce(into: Set<String>()) { found, place in
         found.formUnion(codes[Place(cell: place.cell, header: place.header)] ?? [])
       }
+      if clashing.contains(index) { found.insert("PLN003") }
       guard !found.isEmpty else { return nil }
       let terms = inspection.examination.plannedTerms[index]
       return Moving(
         index: index, held: held, reasons: Self.reasons.filter(found.contains),
         isImpossible: found.contains("DDL005") && terms.map { $0.expertDue > $0.due } ?? false)
+    }
+  }
+
+  /// The works of observers who are in several schools on one day, without those of the first school, which may stay.
+  private func clashing(in plan: Plan) -> Set<Int> {
+    let schools = plan.schoolKeys
+    var observers: [Place: Int] = [:]
+    for (index, work) in plan.works.enumerated() where work.observer.value != nil {
+      observers[Place(cell: work.observer.place.cell, header: work.observer.place.header)] = index
+    }
+    func work(at place: Place) -> Int? { observers[Place(cell: place.cell, header: place.header)] }
+    return inspection.findings.reduce(into: []) { moving, finding in
+      guard finding.code == "PLN003", let last = work(at: finding.place) else { return }
+      let works = (finding.related.compactMap(work) + [last]).sorted()
+      moving.formUnion(works.filter { schools[$0] != schools[works[0]] })
     }
   }
 

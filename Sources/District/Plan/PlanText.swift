@@ -39,8 +39,9 @@ public struct PlanText {
     var lines = [
       "",
       language.say(
-        "Допущение: эксперт проверяет \(rate) \(papers) в день (policy: expertLoad).",
-        "Assumed: an expert marks \(rate) papers a day (policy: expertLoad)."),
+        "Допущение: эксперт проверяет \(rate) \(papers) в день; другое число задаётся в правилах сроков района (--policy, поле expertLoad).",
+        "Assumed: an expert marks \(rate) papers a day; the district's policy may set another number (--policy, field expertLoad)."
+      ),
     ]
     let missing = check.worksWithoutNumbers
     if missing > 0 {

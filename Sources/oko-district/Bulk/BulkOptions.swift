@@ -33,6 +33,8 @@ struct BulkOptions: ParsableArguments {
 
   /// For the desk, which shows how a run goes.
   @Flag(help: .hidden) var tellProgress = false
+  /// For the desk, which keeps the files that it was given each in a folder of its own.
+  @Flag(help: .hidden) var deskFolders = false
 
   @OptionGroup var outcome: OutcomeOptions
 
@@ -59,8 +61,10 @@ struct BulkPile: ParsableArguments {
       valueName: "n"))
   var jobs: Int?
 
-  @OptionGroup var clock: ClockOptions
+  @OptionGroup var moment: MomentOptions
   @OptionGroup var common: CommonOptions
+
+  var clock: ClockOptions { moment.clock }
 
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {

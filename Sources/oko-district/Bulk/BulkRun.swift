@@ -93,7 +93,7 @@ struct BulkRun {
 
   private func strays(_ pairing: Pairing, _ walk: borrowing PileWalk) -> [StrayNote] {
     var notes = walk.refused.map { refused in
-      StrayNote(path: refused.path, reason: refused.error.reason.words, finding: document(refused))
+      StrayNote(path: refused.path, reason: refused.words, finding: document(refused))
     }
     notes += pairing.strays.map { stray in
       StrayNote(path: stray.file.path, reason: stray.reason, finding: document(stray))

@@ -26,6 +26,8 @@ struct BulkSummary {
       try run.registry.plannedWorks().compactMap { work in work.held.map { (work.key, $0) } }
     ) { first, _ in first }
     let names = schoolNames(try run.registry.schools())
+    let answers = Dictionary(try run.registry.uploads().map { ($0.key, $0.answer) }) { first, _ in first }
+    let notes = SchoolNotes(outcome.pairing, outcome.strays)
     var book = DeadlineBook(run.regulations)
     var entries: [Overview.Entry] = []
     var codes: [Exit] = []
@@ -35,19 +37,19 @@ struct BulkSummary {
         let key = record.result.key
         let terms = (record.result.held ?? planned[key]).flatMap { book.terms(of: key.work, held: $0) }
         entries.append(Overview.Entry(record, terms))
-        works.append(SchoolWork(record, terms) { outcome.names[$0] })
+        works.append(SchoolWork(record, terms, answer: answers[key] ?? "") { outcome.names[$0] })
         codes += exits(record, terms)
       }
       // A letter about half of a school's works would be wrong about the other half.
       if let school = works.first?.key.school, outcome.unfinished?.isWhole(school) ?? true {
-        try writePacket(works, school, names[school])
+        try writePacket(works, school, names[school], notes[school])
       }
     }
     if outcome.strays.contains(where: { $0.finding?.severity == "fatal" }) { codes.append(.unreadable) }
     if outcome.strays.contains(where: { $0.finding != nil }) { codes.append(.findings) }
     let overview = Overview(
       entries, names: names, strays: outcome.strays, files: outcome.files,
-      unfinished: outcome.unfinished, at: run.now)
+      unfinished: outcome.unfinished, at: run.now, in: try? run.regulations.zone())
     try publish(overview, groups, planned)
     return codes
   }
@@ -102,10 +104,13 @@ struct BulkSummary {
 
   // MARK: Writing
 
-  private func writePacket(_ works: [SchoolWork], _ login: String, _ school: RegisteredSchool?) throws {
+  private func writePacket(
+    _ works: [SchoolWork], _ login: String, _ school: RegisteredSchool?, _ notes: [String]
+  ) throws {
     guard let output = run.output else { return }
     let name = school.map { $0.name.isEmpty ? login : "\($0.name), \(login)" } ?? login
-    try output.writePacket(SchoolLetter(works, school: name, at: run.now).text, "Письмо.txt", of: login)
+    let letter = SchoolLetter(works, school: name, at: run.now, notes: notes)
+    try output.writePacket(letter.text, "Письмо.txt", of: login)
     try output.writePacket(PaperList(works, school: name).text, "Сверить с бумагой.txt", of: login)
   }
 

@@ -20,20 +20,34 @@ struct PileWalk: ~Copyable {
   struct Refused {
     let path: String
     let error: SpreadsheetError
+
+    /// Why, in words; of archives too deep in one another, how deep they may be.
+    var words: Text {
+      error.reason == .nestedArchive
+        ? Text(
+          "архив в архиве в архиве, а открываются только два уровня — распакуйте один",
+          "an archive in an archive in an archive, and only two levels are opened: unpack one")
+        : error.reason.words
+    }
   }
 
   private(set) var files: [Found] = []
   private(set) var refused: [Refused] = []
   private let folder: RunFolder
   private let outside: Set<String>
+  private let isOfDesk: Bool
   private var unpacked = 0
 
   /// - Parameters:
   ///   - folder: where ZIPs are unpacked.
   ///   - outside: real paths that are no part of the pile: our own outputs.
-  init(_ roots: [String], unpackingInto folder: consuming RunFolder, outside: Set<String>) throws(Failure) {
+  ///   - isOfDesk: whether the folders of the pile are only there to keep files apart: nobody need see their names.
+  init(
+    _ roots: [String], unpackingInto folder: consuming RunFolder, outside: Set<String>, isOfDesk: Bool = false
+  ) throws(Failure) {
     self.folder = folder
     self.outside = outside
+    self.isOfDesk = isOfDesk
     for root in roots {
       var info = stat()
       guard stat(root, &info) == 0 else {
@@ -75,7 +89,10 @@ struct PileWalk: ~Copyable {
       let kind = info.st_mode & S_IFMT
       // A link may lead anywhere, a device may never end: neither is a file that somebody sent.
       guard kind == S_IFDIR || kind == S_IFREG else { continue }
-      try visit("\(location)/\(name)", path.isEmpty ? name : "\(path)/\(name)", isFolder: kind == S_IFDIR)
+      let isNameless = isOfDesk && path.isEmpty && kind == S_IFDIR
+      try visit(
+        "\(location)/\(name)", isNameless ? "" : path.isEmpty ? name : "\(path)/\(name)",
+        isFolder: kind == S_IFDIR)
     }
   }
 

@@ -43,10 +43,12 @@ struct Bulk: AsyncParsableCommand {
     let memory = options.db ?? output?.memory ?? "\(folder.path)/oko.db"
     let registry = try DistrictRegistry(memory)
     let outside = [options.out, options.db, options.plan].compactMap { $0 }.map(PileWalk.real)
-    let walk = try PileWalk(options.pile.paths, unpackingInto: folder, outside: Set(outside))
+    let walk = try PileWalk(
+      options.pile.paths, unpackingInto: folder, outside: Set(outside), isOfDesk: options.deskFolders)
     guard !walk.files.isEmpty || !walk.refused.isEmpty || plan != nil else {
       throw Failure(.noInput, say("Файлов не найдено.", "No files were found."))
     }
+    let planned = try plan ?? (options.db == nil ? nil : DistrictPlan(keptIn: registry))
     if let plan { try registry.replacePlan(schools: plan.schools, works: plan.works, at: now) }
     let number = try registry.beginRun(at: now)
     let since = try reference(registry, before: number)
@@ -55,7 +57,7 @@ struct Bulk: AsyncParsableCommand {
       workers: options.pile.workers, language: options.common.lang, regulations: regulations,
       registry: registry, output: output, pool: pool, now: now,
       run: number, tellsProgress: options.tellProgress)
-    let outcome = try await run.perform(plan, walk)
+    let outcome = try await run.perform(planned, walk)
     await pool.close()
     if !outcome.isInterrupted { try registry.endRun(number, at: now) }
     let summary = BulkSummary(

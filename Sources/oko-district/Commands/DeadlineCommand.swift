@@ -26,10 +26,11 @@ struct DeadlineList: ParsableCommand {
   }
 
   @OptionGroup var file: RegistryOptions
-  @OptionGroup var clock: ClockOptions
+  @OptionGroup var moment: MomentOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let clock = moment.clock
     if clock.held != nil {
       throw Failure.usage(
         "Дни проведения — в реестре, ключ --held здесь не нужен.",

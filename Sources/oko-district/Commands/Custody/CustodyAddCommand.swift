@@ -47,7 +47,9 @@ struct CustodyAddCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("Что передано.", "What was handed over."), valueName: "what"))
   var what: String?
 
-  @Option(help: ArgumentHelp(say("Сколько работ.", "How many papers."), valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(say("Сколько работ.", "How many papers."), valueName: "n"))
   var count: Int?
 
   @Option(help: ArgumentHelp(say("Примечание.", "A remark."), valueName: "text"))
@@ -75,9 +77,12 @@ struct CustodyAddCommand: ParsableCommand {
       taker: to ?? step.roles.taker.ru,
       what: what ?? step.title.ru, works: count, note: note)
     let id: Int
-    do throws(RegistryError) {
-      id = try DistrictRegistry(db).add(hop)
-    } catch { throw Failure(error) }
+    do {
+      let registry = try DistrictRegistry(db)
+      let isKnown = try registry.schools().contains { $0.login == key.school }
+      guard try isKnown || registry.plannedWorks().isEmpty else { throw Failure.unknownSchool(key.school) }
+      id = try registry.add(hop)
+    } catch let error as RegistryError { throw Failure(error) }
     switch common.format {
     case .json:
       Standard.out(JSON.object([("schema", .string("oko/custody-add/1")), ("id", .int(id))]).pretty)

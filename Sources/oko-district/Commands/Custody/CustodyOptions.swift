@@ -33,6 +33,13 @@ struct WorkOptions: ParsableArguments {
 }
 
 extension Failure {
+  /// A school of which neither plan nor registry knows: a slip of the keyboard would become a school of its own.
+  static func unknownSchool(_ login: String) -> Failure {
+    .usage(
+      "Школы \(login) нет ни в плане, ни в реестре: проверьте логин или добавьте школу в план.",
+      "Neither plan nor registry has a school \(login): check the login, or add the school to the plan.")
+  }
+
   /// A word that is no login.
   static func login(_ word: String) -> Failure {
     .usage("Логин «\(word)» не понят. Нужен вид edu380001.", "The login «\(word)» is not like edu380001.")
