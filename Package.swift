@@ -182,7 +182,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Assessment", "Checking", "SchoolCalendar"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Assessment", "SchoolCalendar", "TestSupport"],
+      name: "CheckingTests",
+      dependencies: ["Checking", "Assessment", "SchoolCalendar", "Spreadsheet", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "WorkersTests",

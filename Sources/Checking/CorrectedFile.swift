@@ -38,8 +38,18 @@ public struct CorrectedFile: Sendable {
     let part = isXLSX ? own.sheets[index].part : try Workbook(reading: package).sheets[index].part
     let edit = Int(value).map { CellEdit.number($0) } ?? .text(value)
     let edits = SheetEdits([.init(number: place.row, cells: [(column: place.column, edit: edit)])])
-    self.bytes = try PackageEditor(package).applying(edits, toPart: part)
+    let edited = try PackageEditor(package).applying(edits, toPart: part)
+    self.bytes = try Self.plain(edited, sheet: index, part: part, place)
     self.sheet = own.sheets[index].name
     before = Actual.travelling(own.sheets[index][place]).description
+  }
+
+  /// A number in a cell that shows dates would be a day of 1900: the cell takes the workbook's first format instead.
+  private static func plain(
+    _ bytes: [UInt8], sheet index: Int, part: String, _ place: CellReference
+  ) throws(SpreadsheetError) -> [UInt8] {
+    guard case .date = try Workbook(reading: bytes).sheets[index][place] else { return bytes }
+    let edits = SheetEdits([.init(number: place.row, cells: [(column: place.column, edit: .style(0))])])
+    return try PackageEditor(bytes).applying(edits, toPart: part)
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Checking
 import SchoolCalendar
+import Spreadsheet
 import TestSupport
 import Testing
 
@@ -53,5 +54,25 @@ import Testing
     let sheet = try #require(Recognition(Array(text.utf8), name: "4.csv").sheets.first)
     #expect(sheet.login == "edu000001" && sheet.subject == "МА" && sheet.grade == 4)
     #expect(sheet.season == 2024 && sheet.held?.description == "2024-04-15" && sheet.participants == 1)
+  }
+}
+
+@Suite struct `A corrected file` {
+  @Test func `shows a number that is put into a cell of dates as a number`() throws {
+    var book = try WorkbookWriter()
+    let day = book.style(CellStyle().with { $0.numberFormat = "dd.mm.yyyy" })
+    try book.sheet("Лист") { sheet throws(SpreadsheetError) in
+      try sheet.number(45_323, at: CellReference(row: 0, column: 1), day)
+    }
+    let bytes = try book.bytes()
+    let cell = CellReference(row: 0, column: 1)
+    let before = try Workbook(reading: bytes).sheets[0][cell]
+    guard case .date = before else {
+      Issue.record("not a date: \(before)")
+      return
+    }
+    let corrected = try #require(try CorrectedFile(bytes, sheet: 0, cell: "B1", value: "2"))
+    #expect(try Workbook(reading: corrected.bytes).sheets[0][cell] == .number(2))
+    #expect(corrected.before == "2024-02-01")
   }
 }

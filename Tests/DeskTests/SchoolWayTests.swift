@@ -98,6 +98,23 @@ struct `A coordinator` {
   }
 
   @Test
+  func `is told which of two forms is filled, whichever came last`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let geography = try SchoolFiles.cleanGeography()
+      let other = try SchoolFiles.mathematics()[0]
+      for files in [[other] + geography, geography + [other]] {
+        let path = try #require(try await visitor.upload("/submissions", files).field("Location"))
+        let page = try await visitor.get(path).text
+        #expect(
+          page.contains("Лишняя форма") && page.contains(other.name) && page.contains(geography[0].name))
+        let form = try await visitor.get(path + "/form")
+        #expect(form.status == 200 && form.field("Content-Disposition")?.contains("7%20") == true)
+      }
+    }
+  }
+
+  @Test
   func `without a form is given no sheet`() async throws {
     try await RunningDesk.with { desk in
       let visitor = try await desk.enter()
@@ -105,6 +122,18 @@ struct `A coordinator` {
       let path = try #require(try await visitor.upload("/submissions", keyed).field("Location"))
       #expect(!(try await visitor.get(path).text.contains("\(path)/sheet")))
       #expect(try await visitor.get(path + "/sheet").status == 404)
+    }
+  }
+
+  @Test
+  func `mends an empty cell, and reads what stood there as empty`() async throws {
+    try await RunningDesk.with { desk in
+      let visitor = try await desk.enter()
+      let path = try #require(
+        try await visitor.upload("/submissions", try SchoolFiles.geography()).field("Location"))
+      let emptied = ["source": "0", "sheet": "0", "cell": "H6", "value": ""]
+      #expect(try await visitor.post(path + "/cells", emptied).status == 303)
+      #expect(try await visitor.get(path).text.contains("H6: «3» → пусто"))
     }
   }
 

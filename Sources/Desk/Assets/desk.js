@@ -309,7 +309,10 @@
       form.addEventListener("submit", (event) => { event.preventDefault(); save(form); });
     }
     for (const time of document.querySelectorAll("[data-time]")) {
-      time.textContent = new Date(Number(time.dataset.time) * 1000).toLocaleString("ru-RU");
+      // The zone is named: the centre's clock and the school's may differ.
+      time.textContent = new Date(Number(time.dataset.time) * 1000).toLocaleString(document.documentElement.lang, {
+        day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+      });
     }
     if (location.hash.startsWith("#c-")) choose(document.getElementById(location.hash.slice(1)));
   }

@@ -42,7 +42,8 @@ struct CustodyRoutes: Sendable {
     let sent = try await SentForm.read(request, context)
     let parts = try sent.text("work").split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, PeopleRoutes.isSchool(parts[0]), let work = Work(id: parts[1]),
-      let step = Int(try sent.text("step", limit: 2)).flatMap({ CustodyStep(rawValue: $0) })
+      let step = Int(try sent.text("step", limit: 2)).flatMap({ CustodyStep(rawValue: $0) }),
+      try registry.schools().contains(where: { $0.login == parts[0] })
     else { throw HTTPError(.badRequest) }
     let papers = Int(sent["papers"] ?? "")
     guard papers.map({ (0...1500).contains($0) }) ?? true else { throw HTTPError(.badRequest) }

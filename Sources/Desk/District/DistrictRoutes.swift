@@ -87,16 +87,20 @@ struct DistrictRoutes: Sendable {
       assignments: try registry.assignments(of: key).map { ($0, people[$0.expert] ?? "") },
       findings: record.result.findings.filter { !$0.isFolded }.compactMap { FindingDocument($0) },
       due: terms.map { DeadlineText($0, now, language).line },
-      letter: letter(record, terms, known, at: now))
+      letter: try letter(record, terms, known, at: now))
     return page.page.response
   }
 
   private func letter(
     _ record: WorkRecord, _ terms: Terms?, _ school: RegisteredSchool?, at now: Moment
-  ) -> String {
+  ) throws -> String {
     let key = record.result.key
     let title = school.map { $0.name.isEmpty ? $0.login : "\($0.name), \($0.login)" } ?? key.school
-    return SchoolLetter([SchoolWork(record, terms) { _ in nil }], school: title, at: now).text
+    let answer = try registry.uploads().first { $0.key == key }?.answer ?? ""
+    // The page has no marked copies to attach.
+    return SchoolLetter(
+      [SchoolWork(record, terms, answer: answer) { _ in nil }], school: title, at: now, hasCopies: false
+    ).text
   }
 }
 

@@ -17,6 +17,8 @@ struct Matrix: Sendable {
 
     /// Whether the form has still to leave for ФИС ОКО.
     var isOpen: Bool { state != .uploaded && state != .accepted }
+    /// Whether the term is over and no upload is noted, whatever else stands in the way.
+    var isLate: Bool { left.map { $0 < 0 } ?? false }
   }
 
   /// A school with its works, by work.
@@ -24,9 +26,9 @@ struct Matrix: Sendable {
     let school: RegisteredSchool
     let cells: [Work: Cell]
 
-    /// The time that is left for the most urgent work that is held back.
+    /// The time that is left for the most urgent work that is held back or late.
     var urgency: Int {
-      cells.values.filter { $0.state.isHeldBack }.map { $0.left ?? Int.max - 1 }.min() ?? Int.max
+      cells.values.filter { $0.state.isHeldBack || $0.isLate }.map { $0.left ?? Int.max - 1 }.min() ?? Int.max
     }
   }
 
@@ -66,6 +68,9 @@ struct Matrix: Sendable {
       WorkKey(school: "", work: $0) < WorkKey(school: "", work: $1)
     }
   }
+
+  /// How many works are late.
+  var late: Int { lines.reduce(0) { $0 + $1.cells.values.count(where: \.isLate) } }
 
   /// How many works are in each state.
   var counts: [(state: WorkState, count: Int)] {

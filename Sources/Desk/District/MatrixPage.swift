@@ -42,8 +42,12 @@ struct MatrixPage {
     let counts = matrix.counts.map { item -> HTML in
       "<li><span class=\"chip \(item.state.rawValue)\">\(item.state.word[language])</span> \(item.count)</li>"
     }
+    let late: HTML =
+      matrix.late == 0
+      ? .nothing
+      : "<li><b class=\"late\">\(language.say("просрочено", "overdue"))</b> \(matrix.late)</li>"
     return
-      "<ul class=\"counts\">\(counts)</ul>\(matrix.lines.count > Self.many && filter.district.isEmpty && districts.count > 1 ? byDistrict : table)"
+      "<ul class=\"counts\">\(counts)\(late)</ul>\(matrix.lines.count > Self.many && filter.district.isEmpty && districts.count > 1 ? byDistrict : table)"
   }
 
   // MARK: Table
@@ -68,7 +72,7 @@ struct MatrixPage {
   private func cell(_ cell: Matrix.Cell) -> HTML {
     """
     <td class="\(cell.state.rawValue)"><a href="\(WorkPage.path(cell.key))"><span class="chip \(cell.state.rawValue)">\(
-      cell.state.word[language])</span>\(cell.state.isHeldBack ? left(cell.left) : .nothing)</a></td>
+      cell.state.word[language])</span>\(left(cell.left))</a></td>
     """
   }
 
@@ -94,7 +98,7 @@ struct MatrixPage {
       let lines = matrix.lines.filter { $0.school.district == district }
       let cells = lines.flatMap { $0.cells.values }
       let held = cells.count { $0.state.isHeldBack }
-      let late = cells.count { $0.state.isHeldBack && ($0.left ?? 0) < 0 }
+      let late = cells.count(where: \.isLate)
       return """
         <tr><th scope="row"><a href="/district?district=\(Self.encoded(district))">\(
           district.isEmpty ? language.say("Без района", "No district") : district)</a></th><td>\(lines.count)</td><td>\(

@@ -27,6 +27,14 @@ struct Examiner: Sendable {
     case refused(String)
   }
 
+  /// What a file is, by what it was told, and of which work it is as far as it says.
+  struct Told: Sendable {
+    let role: String
+    let why: String
+    var grade: Int?
+    var subject: String?
+  }
+
   private let pool: WorkerPool
 
   /// - Throws: when the regulations cannot be told to workers.
@@ -35,12 +43,18 @@ struct Examiner: Sendable {
   }
 
   /// What a file is, and by what it was told; one that brings its reader down is unreadable.
-  func recognise(_ bytes: [UInt8], name: String, _ language: Language) async -> (role: String, why: String) {
+  func recognise(_ bytes: [UInt8], name: String, _ language: Language) async -> Told {
     do throws(WorkerFailure) {
       let told = try await pool.recognise(bytes, name: name)
-      return (told.kind.rawValue, told.why[language])
+      let grade = told.form?.grade ?? told.sheets.lazy.compactMap(\.grade).first
+      // The codes of a grade begin with its number.
+      let gradeOfCodes = told.sheets.lazy.compactMap(\.codes.first).first.map { $0 / 10_000 }
+      return Told(
+        role: told.kind.rawValue, why: told.why[language],
+        grade: grade ?? gradeOfCodes.flatMap { (4...8).contains($0) ? $0 : nil },
+        subject: told.form?.subject ?? told.sheets.lazy.compactMap(\.subject).first)
     } catch {
-      return (Recognition.Kind.unreadable.rawValue, error.words[language])
+      return Told(role: Recognition.Kind.unreadable.rawValue, why: error.words[language])
     }
   }
 

@@ -48,8 +48,11 @@ actor Inbox {
   func take(_ files: [MultipartForm.File]) throws(DeskError) -> Bool {
     if case .running = state { return false }
     let pile = try folder.folder("pile")
-    for (number, file) in files.enumerated() {
-      try pile.write(file.bytes, as: "\(RandomID.make().prefix(8))-\(number + 1)-\(ShownName.of(file.name))")
+    // A folder each keeps files of one name apart, and their names as they were: a number before one would be a grade.
+    for file in files {
+      let name = ShownName.of(file.name)
+      // What begins with a dot is a file of the system to a run.
+      try pile.folder(RandomID.make()).write(file.bytes, as: name.hasPrefix(".") ? "файл" + name : name)
     }
     state = .running(files: files.count, step: nil)
     Task { await run(pile.path) }
@@ -107,6 +110,7 @@ actor Inbox {
     process.executableURL = URL(filePath: program)
     process.arguments = [
       "bulk", pile, "--db", registry, "--out", out, "--lang", language.rawValue, "--tell-progress",
+      "--desk-folders",
     ]
     process.standardInput = FileHandle.nullDevice
     let progress = Pipe()

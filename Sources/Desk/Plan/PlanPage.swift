@@ -7,6 +7,8 @@ struct PlanPage {
   let language: Language
   let session: Session
   let state: PlanDesk.State?
+  /// How many works the registry has planned: a plan that `oko bulk` has brought is not a file of this desk.
+  var planned = 0
   /// What the shown lines have to hold.
   var text = ""
   var problem: String?
@@ -41,10 +43,12 @@ struct PlanPage {
 
   private var empty: HTML {
     """
-    <section class="card"><p>\(language.say(
+    <section class="card"><p>\(planned > 0 ? language.say(
+      "План уже действует: в нём \(planned) \(Plural.word(planned, "работа", "работы", "работ")), его принесла команда oko bulk --plan. Чтобы видеть и менять его здесь, загрузите тот же файл.",
+      "A plan is in force: \(planned) work\(planned == 1 ? "" : "s"), brought by oko bulk --plan. To see and to change it here, load the same file.") : language.say(
       "Плана ещё нет. Загрузите файл или начните здесь: сначала школы, потом наблюдатели и эксперты, потом работы.",
       "There is no plan yet. Load a file, or begin here: schools first, then observers and experts, then works."))</p>
-    <p>\(Self.order.map { addition($0) })</p></section>
+    \(planned > 0 ? .nothing : "<p>\(Self.order.map { addition($0) })</p>")</section>
     """
   }
 

@@ -29,8 +29,10 @@ struct PlanRoutes: Sendable {
     _ request: Request?, _ context: DeskContext, problem: String? = nil
   ) async throws -> Response {
     let query = request?.uri.queryParameters
+    let state = try await plan.state(at: now())
     return PlanPage(
-      language: language, session: try context.person(), state: try await plan.state(at: now()),
+      language: language, session: try context.person(), state: state,
+      planned: state == nil ? try registry.plannedWorks().count : 0,
       text: String((query?.get("text") ?? "").prefix(80)), problem: problem
     ).page.response
   }

@@ -23,8 +23,16 @@ struct FilesPart: SubmissionPart {
   private func line(_ file: Submission.File) -> HTML {
     """
     <li class="\(file.role)"><b>\(role(file.role))</b> <span>\(file.name)</span>
-    <small>\(file.why)</small>\(button("files/\(file.id)/remove", language.say("Убрать", "Take out")))</li>
+    <small>\(why(file))</small>\(button("files/\(file.id)/remove", language.say("Убрать", "Take out")))</li>
     """
+  }
+
+  private func why(_ file: Submission.File) -> String {
+    file.role == "otherForm"
+      ? language.say(
+        "Форма нужна одна: заполняется та, что подходит к протоколу, а если подходят обе — последняя.",
+        "One form is enough: that which fits the protocol is filled, and the last one where both fit.")
+      : file.why
   }
 
   private func role(_ role: String) -> String {
@@ -32,6 +40,7 @@ struct FilesPart: SubmissionPart {
     case "transcription": language.say("Запись протокола", "Transcription")
     case "scores": language.say("Баллы комиссии", "Commission's scores")
     case "form": language.say("Форма ФИС ОКО", "ФИС ОКО form")
+    case "otherForm": language.say("Лишняя форма", "Form not used")
     case "filledForm": language.say("Заполненная форма", "Filled form")
     case "roster": language.say("Список кодов", "List of codes")
     case "unreadable": language.say("Не прочитан", "Not readable")

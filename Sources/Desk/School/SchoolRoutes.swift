@@ -89,22 +89,26 @@ struct SchoolRoutes: Sendable {
     return try await changed(submission.id)
   }
 
-  /// A file of a name that is there already takes its place; a second form takes the place of the first.
+  /// A file of a name that is there already takes its place; of several forms one is chosen.
   private func take(_ files: [MultipartForm.File], into id: String) async throws {
     // Names that look alike once a pupil's is hidden are of different files, when they come together.
     for (file, name) in zip(files, ShownName.distinct(files.map(\.name))) {
       let told = await examiner.recognise(file.bytes, name: name, language)
-      let old = await store[id]?.files.filter { $0.name == name || told.role == "form" && $0.role == "form" }
+      let old = await store[id]?.files.filter { $0.name == name }
       for older in old ?? [] { try await store.remove(older.id, from: id) }
-      let stored = Submission.File(id: RandomID.make(), name: name, role: told.role, why: told.why)
+      let stored = Submission.File(
+        id: RandomID.make(), name: name, role: told.role, why: told.why, grade: told.grade,
+        subject: told.subject)
       try await store.add(file.bytes, stored, to: id)
     }
+    _ = try await store.change(id) { $0.chooseForm() }
   }
 
   private func removeFile(_ request: Request, _ context: DeskContext) async throws -> Response {
     _ = try await SentForm.read(request, context)
     let submission = try await submission(context)
     try await store.remove(try context.parameters.require("file"), from: submission.id)
+    _ = try await store.change(submission.id) { $0.chooseForm() }
     return try await changed(submission.id)
   }
 

@@ -114,12 +114,16 @@ struct TablesPart: SubmissionPart {
     return marks
   }
 
+  private func shown(_ value: String) -> String {
+    value.isEmpty ? language.say("пусто", "empty") : "«\(value)»"
+  }
+
   private var corrections: HTML {
     guard !submission.corrections.isEmpty else { return .nothing }
     let lines = submission.corrections.suffix(20).map { correction -> HTML in
       """
-      <li>\(correction.sheet.isEmpty ? "" : correction.sheet + "!")\(correction.cell): «\(correction.before)» → «\(
-        correction.after)»</li>
+      <li>\(correction.sheet.isEmpty ? "" : correction.sheet + "!")\(correction.cell): \(shown(correction.before)) → \(
+        shown(correction.after))</li>
       """
     }
     return """

@@ -74,10 +74,19 @@ struct PrivateFolder: Sendable {
     guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else { throw .storage(name, errno) }
   }
 
-  /// Takes away a folder in this one with its files; what they held is overwritten first (W13).
+  private func holdsFolder(_ name: String) -> Bool {
+    var info = stat()
+    return lstat("\(path)/\(name)", &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Takes away a folder in this one with all that is in it; what they held is overwritten first (W13).
   func removeFolder(_ name: String) throws(DeskError) {
     let inner = try folder(name)
     for file in try inner.names() {
+      if inner.holdsFolder(file) {
+        try inner.removeFolder(file)
+        continue
+      }
       if let bytes = try inner.read(file) {
         try storing(file) { () throws(WholeFile.Failure) in
           try WholeFile.overwrite("\(inner.path)/\(file)", with: [UInt8](repeating: 0, count: bytes.count))

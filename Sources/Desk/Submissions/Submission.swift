@@ -9,10 +9,14 @@ struct Submission: Codable, Sendable, Identifiable {
     let id: String
     /// The name that the person gave it.
     var name: String
-    /// What it was recognised as: `transcription`, `scores`, `form`, `roster`, or why it is of no use.
+    /// What it was recognised as: `transcription`, `scores`, `form`, `otherForm`, `roster`, or why it is of no use.
     var role: String
     /// By what it was told, in Russian.
     var why: String
+    /// The grade that it tells.
+    var grade: Int?
+    /// The subject that it tells, by its code.
+    var subject: String?
     /// How many times a cell was mended here; each leaves a version on disk.
     var version = 0
 
@@ -67,4 +71,20 @@ struct Submission: Codable, Sendable, Identifiable {
   var corrections: [Correction] = []
   var explanations: [Explanation] = []
   var uploads: [Upload] = []
+
+  /// Of several forms the one is filled that fits the transcription, else the one that came last; the others stay and say
+  /// so.
+  mutating func chooseForm() {
+    let forms = files.indices.filter { files[$0].role == "form" || files[$0].role == "otherForm" }
+    let sheets = files.filter { $0.role == "transcription" || $0.role == "scores" }
+    let (grade, subject) = (sheets.lazy.compactMap(\.grade).first, sheets.lazy.compactMap(\.subject).first)
+    func fit(_ file: File) -> Int {
+      func agrees<Value: Equatable>(_ one: Value?, _ other: Value?) -> Int {
+        one == nil || other == nil ? 0 : one == other ? 1 : -1
+      }
+      return agrees(file.grade, grade) + agrees(file.subject, subject)
+    }
+    let chosen = forms.max { (fit(files[$0]), $0) < (fit(files[$1]), $1) }
+    for index in forms { files[index].role = index == chosen ? "form" : "otherForm" }
+  }
 }
