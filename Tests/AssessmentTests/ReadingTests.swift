@@ -33,6 +33,7 @@ struct `Reading people's sheets` {
   }
 
   @Test(arguments: [
+    "Итого ч.1", "Итого за часть 2", "Сумма ч. 2",
     "Классный руководитель", "Отметка о присутствии", "Итоговая отметка", "Код ОО", "Предмет",
   ])
   func `take no header for what it only resembles`(text: String) {

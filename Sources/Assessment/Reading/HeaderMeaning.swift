@@ -59,13 +59,18 @@ package enum HeaderMeaning: Hashable, Sendable {
     if text.begins(with: "итого") && !text.begins(with: "итоговая") || text.begins(with: "сумма")
       || text.begins(with: "всего балл") || text.begins(with: "общий балл")
     {
-      return .sum
+      return isOfPart(text) ? nil : .sum
     }
     if text.begins(with: "фамилия") || text.begins(with: "фио ") || text.begins(with: "ф.и.о") {
       return .name
     }
     if text.begins(with: "эксперт") { return .expert }
     return nil
+  }
+
+  /// «Итого ч. 1», «Сумма за 2 часть»: the sum of a part is none of the work.
+  private static func isOfPart(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.contains { ["ч", "часть", "части"].contains($0) } && !text.holds("обе")
   }
 
   /// «Класс», «№ класса», «Класс (номер)»; «Классный руководитель» is none.

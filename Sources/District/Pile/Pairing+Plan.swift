@@ -28,7 +28,7 @@ extension Pairing {
     let transcriptions = group.members.filter { $0.role == .transcription }
     let count = transcriptions.reduce(0) { $0 + $1.file.facts.participants }
     guard isClear, count > 0, files.allSatisfy({ $0.facts.kind != .unreadable }),
-      let planned = plan.participants(key), planned != count
+      let planned = plan.participants(key), count < planned
     else { return }
     group.crossings.append(.participantsNotAsPlanned(count, planned: planned, plan.entry(key)))
   }

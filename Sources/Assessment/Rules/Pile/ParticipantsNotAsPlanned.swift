@@ -1,7 +1,7 @@
 extension Rule {
   static let participantsNotAsPlanned = Rule(
     "PLN020", "participants-not-as-planned", .query, .sources,
-    title: Text("Участников не столько, сколько в плане", "Not as many participants as planned"),
+    title: Text("Участников меньше, чем в плане", "Fewer participants than planned"),
     message: Text(
       "В файлах {count} {count|участник|участника|участников}, а в плане — {planned}: {entry}.",
       "The files have {count} {count|participant|participants}, the plan has {planned}: {entry}."),
