@@ -9,7 +9,7 @@ public struct FileFacts: Sendable, Hashable, Codable {
   public let kind: Recognition.Kind
   /// The login of the school in lower case.
   public let login: String?
-  /// A digest of the school's name (``SheetIdentity/school``).
+  /// A digest of the name of the school that stands in its title.
   public var school: String?
   /// The subject's code.
   public let subject: String?
