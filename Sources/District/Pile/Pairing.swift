@@ -1,6 +1,6 @@
 public import Assessment
 internal import Checking
-public import Registry
+internal import Registry
 public import SchoolCalendar
 internal import Spreadsheet
 
@@ -115,8 +115,9 @@ public struct Pairing {
     )
   }
 
-  /// The school that the file names, else its folders, else the only one that the plan allows. Where folders are taken for schools, one without a login in its
-  /// name stands for itself: in a collection many folders hold the same made-up school.
+  /// The school that the file names, else its folders, else the only one that the plan allows. Where folders are taken
+  /// for schools, one without a login in its name stands for itself: in a collection many folders hold the same made-up
+  /// school.
   private func school(of file: PileFile) -> String? {
     if takesFoldersForSchools, file.hints.login == nil { return file.folder }
     return named(by: file) ?? file.hints.login ?? plan?.onlySchool
@@ -280,30 +281,4 @@ public struct Pairing {
       }
     }
   }
-
-  /// The same rows under two schools or works.
-  private mutating func compareContents() {
-    var first: [String: (group: Int, file: Int)] = [:]
-    for group in groups.indices {
-      for (file, item) in groups[group].files.enumerated() {
-        guard let rows = item.facts.rows, item.facts.kind != .roster, item.facts.kind != .form else {
-          continue
-        }
-        guard let earlier = first[rows] else {
-          first[rows] = (group, file)
-          continue
-        }
-        guard earlier.group != group else { continue }
-        groups[group].crossings.append(
-          .sameContent(source: file, other: groups[earlier.group].key.words))
-        groups[earlier.group].crossings.append(
-          .sameContent(source: earlier.file, other: groups[group].key.words))
-      }
-    }
-  }
-}
-
-extension WorkKey {
-  /// The work with its school, for a message: `edu380001, 7-ГГ`.
-  public var words: String { "\(school), \(work.short(.ru))" }
 }
