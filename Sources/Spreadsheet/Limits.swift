@@ -1,5 +1,5 @@
 /// How much of a file the reader takes before it refuses; each limit has a reason word of its own.
-public struct Limits: Sendable {
+public struct Limits: Sendable, Hashable {
   /// Entries of an archive.
   public var entries = 500
   /// Bytes of one inflated part.

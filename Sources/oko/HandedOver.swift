@@ -10,12 +10,13 @@ enum HandOver {
   static func program(of arguments: some Collection<String>) -> String? {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments.dropFirst(0)
     guard let verb = words.first else { return nil }
-    if verb == ServeCommand.name { return "oko-desk" }
-    // Of these commands only one part needs the registry.
-    if let part = ["deadline": "list", "rules": "diff"][verb] {
-      return words.dropFirst().first == part ? "oko-district" : nil
+    // Of these two commands only one part needs the registry. A dictionary would cost more than all the rest here.
+    switch verb {
+    case ServeCommand.name: return "oko-desk"
+    case "deadline": return words.dropFirst().first == "list" ? "oko-district" : nil
+    case "rules": return words.dropFirst().first == "diff" ? "oko-district" : nil
+    default: return DistrictVerb(rawValue: verb) == nil ? nil : "oko-district"
     }
-    return DistrictVerb(rawValue: verb) == nil ? nil : "oko-district"
   }
 
   /// The folder of this program, with a slash at its end.

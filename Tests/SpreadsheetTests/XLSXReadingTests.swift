@@ -65,10 +65,19 @@ import Testing
       sheet.cells.indices.map { sheet.formula(of: $0) } == [
         "1+1", "A1&\"<\"", "B1", nil, "\"\"", "#REF!+1", nil,
       ])
-    #expect(sheet.cells.indices.filter { sheet.isBroken(formula: $0) } == [5])
     let bare = try Package(rows: row(cells)).read { $0.isStrictOnly = isStrictOnly }.sheets[0]
     #expect(bare.cells.map(\.hasFormula) == sheet.cells.map(\.hasFormula))
     #expect(bare.cells.indices.allSatisfy { bare.formula(of: $0) == nil })
+  }
+
+  @Test(arguments: [
+    ("SUM(C2:D2)", true), ("C$2", true), ("IF(C2=\"#\",0,D2)", true), ("1+1", false), ("SUM(C3:D3)", false),
+    ("C22", false), ("2+C1", false), ("#REF!+C2", false), ("C2+#ref!", false), ("", true),
+  ])
+  func `knows a formula that lost what it counts`(formula: String, isWhole: Bool) throws {
+    let cell = "<row r=\"2\"><c r=\"A2\"><f>\(formula)</f><v>1</v></c></row>"
+    let sheet = try Package(rows: cell).sheet()
+    #expect(sheet.isWhole(formula: 0) == isWhole)
   }
 
   @Test(arguments: [

@@ -88,8 +88,9 @@ extension DownloadedForm {
       func isOurs(_ cell: Cell) -> Bool {
         isProtocol && (firstRow..<firstRow + rows).contains(Int(cell.row)) && own.contains(Int(cell.column))
       }
-      let old = before.cells.filter { !isOurs($0) }
-      let new = after.cells.filter { !isOurs($0) }
+      // Taken one by one: a form has some thousand cells that are not ours, and two more arrays of them would be new pages.
+      let old = before.cells.lazy.filter { !isOurs($0) }
+      let new = after.cells.lazy.filter { !isOurs($0) }
       for (a, b) in zip(old, new)
       where a.reference != b.reference || a.hasFormula != b.hasFormula
         || before.value(of: a) != after.value(of: b)
@@ -100,11 +101,12 @@ extension DownloadedForm {
             actual: after.value(of: b).description))
         break
       }
-      if old.count != new.count {
+      let counts = (old.count, new.count)
+      if counts.0 != counts.1 {
         differences.append(
           RereadDifference(
-            cell: CellReference(row: 0, column: 0), participant: nil, expected: String(old.count),
-            actual: String(new.count)))
+            cell: CellReference(row: 0, column: 0), participant: nil, expected: String(counts.0),
+            actual: String(counts.1)))
       }
     }
     return differences

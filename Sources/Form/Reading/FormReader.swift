@@ -129,8 +129,7 @@ struct FormReader {
     guard let total else { return 0 }
     var rows = 0
     while let index = sheet.index(at: CellReference(row: header + 1 + rows, column: total)),
-      sheet.cells[index].hasFormula,
-      !sheet.isBroken(formula: index), sheet.refersToOwnRow(formula: index)
+      sheet.cells[index].hasFormula, sheet.isWhole(formula: index)
     {
       rows += 1
     }

@@ -11,7 +11,7 @@ extension PackageEditor {
     guard let bytes = try bytes(of: PackageDirectory.relationships(of: part)) else { return [] }
     let relations = RelationshipsXML()
     try XMLReader.read(bytes, into: relations, limits: limits)
-    return relations.all
+    return relations.meaning
   }
 
   /// The opening tag of a part's root.

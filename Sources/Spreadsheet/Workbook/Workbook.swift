@@ -99,20 +99,17 @@ public struct Sheet: Sendable {
     formulaBytes(of: index).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether the formula of a cell has lost what it pointed to: `#REF!`, in any case.
-  public func isBroken(formula index: Int) -> Bool {
-    guard let bytes = formulaBytes(of: index), bytes.contains(UInt8(ascii: "#")) else { return false }
-    return String(decoding: bytes, as: UTF8.self).lowercased().contains("#ref!")
-  }
-
-  /// Whether the formula of a cell refers to a cell of its own row; one that shares another's formula counts as such.
+  /// Whether the formula of a cell is whole: it has lost nothing that it pointed to (`#REF!`, in any case), and refers to a
+  /// cell of its own row; one that shares another's formula counts as such.
   ///
   /// Rows that were deleted by a careless program leave formulas behind that count another row.
-  public func refersToOwnRow(formula index: Int) -> Bool {
+  public func isWhole(formula index: Int) -> Bool {
     guard let bytes = formulaBytes(of: index), !bytes.isEmpty else { return true }
     let own = Int(cells[index].row) + 1
     var number = 0
     var isReference = false
+    var hasOwnRow = false
+    var hasSharp = false
     var previous: UInt8 = 0
     for byte in bytes {
       if byte &- 48 < 10 {
@@ -121,12 +118,14 @@ public struct Sheet: Sendable {
         }
         if isReference { number = min(number * 10 + Int(byte &- 48), 1 << 30) }
       } else {
-        if isReference, number == own { return true }
+        if isReference, number == own { hasOwnRow = true }
         isReference = false
+        if byte == UInt8(ascii: "#") { hasSharp = true }
       }
       previous = byte
     }
-    return isReference && number == own
+    guard hasOwnRow || isReference && number == own else { return false }
+    return !hasSharp || !String(decoding: bytes, as: UTF8.self).lowercased().contains("#ref!")
   }
 
   private func formulaBytes(of index: Int) -> ArraySlice<UInt8>? {

@@ -1,5 +1,5 @@
 /// A relationship of a part to another (ECMA-376, part 2, 9.3).
-struct Relationship {
+struct Relationship: Sendable {
   let id: String
   /// The last word of the type's address: `worksheet`, `sharedStrings` …
   let kind: String
@@ -52,8 +52,9 @@ struct Relationship {
 }
 
 /// Reads a relationships part.
-final class RelationshipsXML: XMLEvents {
-  private(set) var all: [Relationship] = []
+final class RelationshipsXML: XMLMeaning {
+  static let repeated = RepeatedParts<[Relationship]>()
+  private(set) var meaning: [Relationship] = []
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
     guard element.name == "Relationship", let id = element["Id"], let target = element["Target"] else {
@@ -62,16 +63,22 @@ final class RelationshipsXML: XMLEvents {
     let type = element["Type"] ?? ""
     let slash = type.utf8.lastIndex(of: UInt8(ascii: "/"))
     let kind = slash.map { String(type[type.utf8.index(after: $0)...]) } ?? type
-    all.append(
+    meaning.append(
       Relationship(id: id, kind: kind, target: target, isExternal: element["TargetMode"] == "External"))
   }
 }
 
-/// Reads the workbook part: sheets in order, the date system, defined names.
-final class WorkbookXML: XMLEvents {
-  private(set) var sheets: [(name: String, relationship: String, visibility: Visibility)] = []
-  private(set) var uses1904 = false
-  private(set) var names: [DefinedName] = []
+/// What the workbook part says: sheets in order, the date system, defined names.
+struct WorkbookPart {
+  var sheets: [(name: String, relationship: String, visibility: Visibility)] = []
+  var uses1904 = false
+  var names: [DefinedName] = []
+}
+
+/// Reads the workbook part.
+final class WorkbookXML: XMLMeaning {
+  static let repeated = RepeatedParts<WorkbookPart>()
+  private(set) var meaning = WorkbookPart()
   private let limits: Limits
   private var name: String?
   private var formula: [UInt8] = []
@@ -82,11 +89,12 @@ final class WorkbookXML: XMLEvents {
     switch element.name {
     case "sheet":
       let visibility = element["state"].flatMap { Visibility(rawValue: $0) } ?? .visible
-      sheets.append(((element["name"] ?? ""), element.qualified("id") ?? element["id"] ?? "", visibility))
-      guard sheets.count <= limits.sheets else {
+      meaning.sheets.append(
+        ((element["name"] ?? ""), element.qualified("id") ?? element["id"] ?? "", visibility))
+      guard meaning.sheets.count <= limits.sheets else {
         throw SpreadsheetError(.tooManySheets, limit: limits.sheets)
       }
-    case "workbookPr" where element.isKnown: uses1904 = element.flag("date1904")
+    case "workbookPr" where element.isKnown: meaning.uses1904 = element.flag("date1904")
     case "definedName":
       name = element["name"]
       formula = []
@@ -96,7 +104,7 @@ final class WorkbookXML: XMLEvents {
 
   func end(_ element: String) throws(SpreadsheetError) {
     guard element == "definedName", let name else { return }
-    names.append(DefinedName(name: name, formula: String(decoding: formula, as: UTF8.self)))
+    meaning.names.append(DefinedName(name: name, formula: String(decoding: formula, as: UTF8.self)))
     self.name = nil
   }
 
@@ -106,10 +114,12 @@ final class WorkbookXML: XMLEvents {
 }
 
 /// Reads `[Content_Types].xml` for the one question: which kind of workbook is it.
-final class ContentTypesXML: XMLEvents {
-  private(set) var hasMacros = false
+final class ContentTypesXML: XMLMeaning {
+  static let repeated = RepeatedParts<Bool>()
+  /// Whether the workbook has macros.
+  private(set) var meaning = false
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
-    if element["ContentType"]?.hasSuffix("macroEnabled.main+xml") == true { hasMacros = true }
+    if element["ContentType"]?.hasSuffix("macroEnabled.main+xml") == true { meaning = true }
   }
 }

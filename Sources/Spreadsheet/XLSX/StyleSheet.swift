@@ -1,6 +1,7 @@
 /// Which cell styles of a workbook show dates.
-final class StyleSheet: XMLEvents {
-  private(set) var dateStyles: [Bool] = []
+final class StyleSheet: XMLMeaning {
+  static let repeated = RepeatedParts<[Bool]>()
+  private(set) var meaning: [Bool] = []
   private var customDates: [Int: Bool] = [:]
   private var isInCellFormats = false
 
@@ -14,7 +15,7 @@ final class StyleSheet: XMLEvents {
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:
       let id = element["numFmtId"].flatMap { Int($0) } ?? 0
-      dateStyles.append(customDates[id] ?? Self.builtInDates.contains(id))
+      meaning.append(customDates[id] ?? Self.builtInDates.contains(id))
     default: break
     }
   }

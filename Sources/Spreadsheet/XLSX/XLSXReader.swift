@@ -20,16 +20,15 @@ struct XLSXReader: ~Copyable {
 
   /// The workbook; whether it is whole says nothing unless rows were handed over.
   consuming func read() throws(SpreadsheetError) -> (workbook: Workbook, isWhole: Bool) {
-    let types = ContentTypesXML()
-    try parse("[Content_Types].xml", into: types)
+    let limits = options.limits
+    let hasMacros = try meaning(of: "[Content_Types].xml", ContentTypesXML())
     let main = try mainPart()
     let folder = main.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(main[..<$0]) } ?? ""
-    let book = WorkbookXML(limits: options.limits)
-    try parse(main, into: book)
+    let book = try meaning(of: main, WorkbookXML(limits: limits))
     let relations = try relationships(of: main)
     let context = try context(relations, folder: folder, uses1904: book.uses1904)
     var sheets: [Sheet] = []
-    var room = options.limits.cells
+    var room = limits.cells
     for entry in book.sheets {
       guard let relation = relations.first(where: { $0.id == entry.relationship }) else {
         throw SpreadsheetError(.missingPart, part: entry.relationship)
@@ -46,7 +45,7 @@ struct XLSXReader: ~Copyable {
     try inflater.finish()
     for index in sheets.indices { sheets[index].arena = arena }
     let workbook = Workbook(
-      format: types.hasMacros ? .xlsm : .xlsx, sheets: sheets, notes: notes, definedNames: book.names)
+      format: hasMacros ? .xlsm : .xlsx, sheets: sheets, notes: notes, definedNames: book.names)
     return (workbook, !isBroken)
   }
 
@@ -56,9 +55,8 @@ struct XLSXReader: ~Copyable {
   private mutating func mainPart() throws(SpreadsheetError) -> String {
     let usual = "xl/workbook.xml"
     guard archive.entry("_rels/.rels") != nil else { return usual }
-    let root = RelationshipsXML()
-    try parse("_rels/.rels", into: root)
-    guard let document = root.all.first(where: { $0.kind == "officeDocument" }) else { return usual }
+    let root = try meaning(of: "_rels/.rels", RelationshipsXML())
+    guard let document = root.first(where: { $0.kind == "officeDocument" }) else { return usual }
     guard let part = document.part(from: "") else {
       throw SpreadsheetError(.badRelTarget, part: "_rels/.rels")
     }
@@ -68,9 +66,7 @@ struct XLSXReader: ~Copyable {
   private mutating func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
     let name = PackageDirectory.relationships(of: part)
     guard archive.entry(name) != nil else { return [] }
-    let relations = RelationshipsXML()
-    try parse(name, into: relations)
-    return relations.all
+    return try meaning(of: name, RelationshipsXML())
   }
 
   private mutating func part(of relation: Relationship, folder: String) throws(SpreadsheetError) -> String {
@@ -82,43 +78,52 @@ struct XLSXReader: ~Copyable {
   private mutating func context(
     _ relations: [Relationship], folder: String, uses1904: Bool
   ) throws(SpreadsheetError) -> SheetContext {
-    let styles = StyleSheet()
+    var dateStyles: [Bool] = []
     var strings: [UInt64] = []
     if let relation = relations.first(where: { $0.kind == "styles" }), let name = relation.part(from: folder),
       archive.entry(name) != nil
     {
-      try parse(name, into: styles)
+      dateStyles = try meaning(of: name, StyleSheet())
     }
     if let relation = relations.first(where: { $0.kind == "sharedStrings" }) {
       let name = try part(of: relation, folder: folder)
-      let bytes = try bytes(of: name)
+      let bytes = try inflater.bytes(of: entry(name), in: archive)
       do throws(SpreadsheetError) {
         strings = try SharedStrings.read(bytes, into: &arena, limits: options.limits)
       } catch { throw error.inPart(name) }
     }
     return SheetContext(
-      strings: strings, dateStyles: styles.dateStyles, dateOffset: uses1904 ? 1462 : 0,
+      strings: strings, dateStyles: dateStyles, dateOffset: uses1904 ? 1462 : 0,
       keepsFormulas: options.keepsFormulas)
   }
 
-  private mutating func bytes(of name: String) throws(SpreadsheetError) -> [UInt8] {
+  private func entry(_ name: String) throws(SpreadsheetError) -> Archive.Entry {
     guard let entry = archive.entry(name) else { throw SpreadsheetError(.missingPart, part: name) }
-    return try inflater.bytes(of: entry, in: archive)
+    return entry
   }
 
-  private mutating func parse(_ name: String, into events: any XMLEvents) throws(SpreadsheetError) {
-    let bytes = try bytes(of: name)
+  /// What a part means: as it was read before, or as the events tell it now.
+  private mutating func meaning<Events: XMLMeaning>(
+    of name: String, _ events: @autoclosure () -> Events
+  ) throws(SpreadsheetError) -> Events.Meaning {
+    let entry = try entry(name)
     let limits = options.limits
+    try inflater.admit(entry)
+    if !options.isStrictOnly, let known = try Events.repeated.meaning(of: entry, in: archive, limits) {
+      return known
+    }
+    let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true)
+    let events = events()
     do throws(SpreadsheetError) {
-      if !options.isStrictOnly,
-        try bytes.withView({ view throws(SpreadsheetError) in
-          try PlainXML.tell(view, to: events, limits: limits)
-        })
-      {
-        return
+      let isStrict = options.isStrictOnly
+      let isPlain = try bytes.withView { view throws(SpreadsheetError) in
+        try isStrict ? false : PlainXML.tell(view, to: events, limits: limits)
       }
-      try XMLReader.read(bytes, into: events, limits: limits)
+      if !isPlain { try XMLReader.read(bytes, into: events, limits: limits) }
     } catch { throw error.inPart(name) }
+    let meaning = events.meaning
+    try Events.repeated.keep(meaning, of: entry, in: archive, limits)
+    return meaning
   }
 
   // MARK: Sheets
@@ -126,7 +131,7 @@ struct XLSXReader: ~Copyable {
   private mutating func sheet(
     _ name: String, _ visibility: Visibility, _ part: String, number: Int, _ context: SheetContext, room: Int
   ) throws(SpreadsheetError) -> Sheet {
-    guard let entry = archive.entry(part) else { throw SpreadsheetError(.missingPart, part: part) }
+    let entry = try entry(part)
     var builder = SheetBuilder(sheet: number, arena: arena, limits: options.limits, roomForCells: room)
     arena.bytes = []
     try inflater.admit(entry)

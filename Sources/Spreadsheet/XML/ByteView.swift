@@ -96,6 +96,12 @@ internal import Glibc
     }
   }
 
+  /// Whether these are all bytes of an array, and no others.
+  func isSame(as array: [UInt8]) -> Bool {
+    guard count == array.count else { return false }
+    return unsafe memcmp(base, array, count) == 0
+  }
+
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<count)
