@@ -30,7 +30,7 @@ struct ReportFacts {
     }
     add("Работа", "Work", work)
     add("Участники", "Participants", people)
-    add("День проведения", "Day of the test", examination.held.map(day))
+    add("День проведения", "Day of the test", examination.held.map(language.day))
     add("Проверено", "Checked at", moment)
     add("Срок загрузки", "Upload due", examination.terms.map { due($0) })
     add("Программа", "Program", maker)
@@ -57,18 +57,13 @@ struct ReportFacts {
   private var moment: String? {
     guard let now = examination.now else { return nil }
     guard let zone = examination.terms?.zone else { return now.description }
-    return "\(day(now.day(in: zone))) \(now.time(in: zone).description.prefix(5)) (\(zone.id))"
+    return "\(language.day(now.day(in: zone))) \(now.time(in: zone).description.prefix(5)) (\(zone.id))"
   }
 
   private func due(_ terms: Terms) -> String {
     let left = DeadlineText(terms, examination.now, language).left
-    let due = "\(day(terms.due)) \(terms.cutoff.description.prefix(5))"
+    let due = "\(language.day(terms.due)) \(terms.cutoff.description.prefix(5))"
     return left.isEmpty ? due : "\(due), \(left)"
-  }
-
-  private func day(_ day: CalendarDay) -> String {
-    language == .ru
-      ? day.description.split(separator: "-").reversed().joined(separator: ".") : day.description
   }
 
   // MARK: What was checked

@@ -1,4 +1,4 @@
-internal import SchoolCalendar
+package import SchoolCalendar
 
 /// How days and terms are said in messages.
 enum DeadlineWords {
@@ -14,10 +14,7 @@ enum DeadlineWords {
   static func day(_ day: CalendarDay) -> Parameter { .words(words(day)) }
 
   /// The same as words, to be put into longer ones.
-  static func words(_ day: CalendarDay) -> Text {
-    let parts = day.description.split(separator: "-")
-    return Text(parts.reversed().joined(separator: "."), day.description)
-  }
+  static func words(_ day: CalendarDay) -> Text { Text(day.russian, day.description) }
 
   /// Hours and minutes: «5 часов 1 минута»; seconds only tell that it is less than a minute.
   static func span(seconds: Int) -> Text {
@@ -67,4 +64,9 @@ enum DeadlineWords {
     let (ru, en) = first == last ? ("класс", "grade") : ("классы", "grades")
     return Text("\(grades) \(ru) — \(days.ru)", "\(en) \(grades): \(days.en)")
   }
+}
+
+extension Language {
+  /// A day as people read it: 23.03.2024 in Russian, 2024-03-23 in English.
+  package func day(_ day: CalendarDay) -> String { say(day.russian, day.description) }
 }

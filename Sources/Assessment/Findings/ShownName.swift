@@ -45,7 +45,7 @@ package enum ShownName {
     for (place, isHidden) in zip(places, hidden(places.map { pieces[$0] })) where isHidden {
       pieces[place] = "…"
     }
-    return Visible.still(pieces.joined())
+    return Visible.still(pieces.reduce(into: "") { $0 += $1 })
   }
 
   /// Which of the words of a name are hidden: those that look like a name, and what stands beside them unknown.

@@ -128,7 +128,9 @@ public enum Visible {
 
   /// Text for a file that other programs read: characters that could act stand as their numbers, all else as it is.
   package static func still(_ text: String, keepsLines: Bool = false) -> String {
-    text.unicodeScalars.map { keepsLines && $0 == "\n" ? "\n" : acting($0) }.joined()
+    var still = ""
+    for scalar in text.unicodeScalars { still += keepsLines && scalar == "\n" ? "\n" : acting(scalar) }
+    return still
   }
 
   /// A character; its number when it cannot be seen, or would act on a terminal or on what stands beside it.

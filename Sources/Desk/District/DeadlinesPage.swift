@@ -74,10 +74,3 @@ struct DeadlinesPage {
       """
   }
 }
-
-extension Language {
-  /// A day as people write it: «22.04.2024».
-  func day(_ day: CalendarDay) -> String {
-    say(day.description.split(separator: "-").reversed().joined(separator: "."), day.description)
-  }
-}

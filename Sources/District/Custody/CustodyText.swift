@@ -32,8 +32,6 @@ public struct CustodyText {
   }
 
   private func when(_ moment: Moment) -> String {
-    let day = moment.day(in: zone).description
-    let shown = language.say(day.split(separator: "-").reversed().joined(separator: "."), day)
-    return shown + " " + ActPage.time(moment, zone)
+    language.day(moment.day(in: zone)) + " " + ActPage.time(moment, zone)
   }
 }

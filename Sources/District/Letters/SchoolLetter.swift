@@ -140,8 +140,3 @@ public struct SchoolLetter {
       + "Исправленные файлы пришлите, пожалуйста, ответом на это письмо\(until)."
   }
 }
-
-extension CalendarDay {
-  /// `15.04.2024`
-  var russian: String { description.split(separator: "-").reversed().joined(separator: ".") }
-}

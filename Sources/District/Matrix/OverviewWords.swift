@@ -83,9 +83,8 @@ struct OverviewWords {
   var moment: String {
     let zone = overview.entries.lazy.compactMap(\.terms?.zone).first ?? overview.zone
     guard let zone else { return "\(overview.now)" }
-    let day = overview.now.day(in: zone).description
-    let date = language == .ru ? day.split(separator: "-").reversed().joined(separator: ".") : day
-    return "\(date) \(overview.now.time(in: zone).description.prefix(5)) (\(zone.id))"
+    return
+      "\(language.day(overview.now.day(in: zone))) \(overview.now.time(in: zone).description.prefix(5)) (\(zone.id))"
   }
 
   /// «SCR004 ×3, PRT006», the most frequent first.

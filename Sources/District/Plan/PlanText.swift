@@ -68,7 +68,6 @@ public struct PlanText {
       language == .ru
       ? ["пн", "вт", "ср", "чт", "пт", "сб", "вс"] : ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let index = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
-    let iso = day.description
-    return language.say(iso.split(separator: "-").reversed().joined(separator: "."), iso) + " \(names[index])"
+    return "\(language.day(day)) \(names[index])"
   }
 }

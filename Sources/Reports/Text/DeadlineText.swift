@@ -16,33 +16,33 @@ public struct DeadlineText {
 
   /// One line: when the upload is due and how much time is left.
   public var line: String {
-    let due = "\(day(terms.due)) \(terms.cutoff.description.prefix(5)) (\(terms.zone.id))"
+    let due = "\(language.day(terms.due)) \(terms.cutoff.description.prefix(5)) (\(terms.zone.id))"
     return language.say("Срок загрузки: ", "Upload due: ") + due + (left.isEmpty ? "" : ", " + left) + "."
   }
 
   /// The whole answer of `oko deadline`.
   public var text: String {
     var lines = [
-      language.say("День проведения:    ", "Test held:         ") + day(terms.held) + ", "
+      language.say("День проведения:    ", "Test held:         ") + language.day(terms.held) + ", "
         + weekday(terms.held),
       language.say("Эксперт проверяет:  ", "Expert's term:     ") + language.say("по ", "until ")
-        + day(terms.expertDue) + ", "
+        + language.day(terms.expertDue) + ", "
         + weekday(terms.expertDue),
       language.say("Загрузка в ФИС ОКО: ", "Upload due:        ")
         + language.say("до ", "")
-        + "\(terms.cutoff.description.prefix(5)) \(day(terms.due)), \(weekday(terms.due)) (\(terms.zone.id))",
+        + "\(terms.cutoff.description.prefix(5)) \(language.day(terms.due)), \(weekday(terms.due)) (\(terms.zone.id))",
     ]
     if !left.isEmpty { lines.append("  " + left) }
     lines.append("")
     lines.append(language.say("Как считать «не позднее 4-х дней»:", "Readings of “not later than 4 days”:"))
     for reading in Reading.allCases {
       let mark = reading == terms.reading ? language.say("  ← принято", "  ← in use") : ""
-      lines.append("  \(day(terms.readings[reading]))  \(name(reading))\(mark)")
+      lines.append("  \(language.day(terms.readings[reading]))  \(name(reading))\(mark)")
     }
     if terms.limit == .federal, let end = terms.federalEnd {
       lines.append(
         language.say("Срок ограничен концом периода проведения: ", "Limited by the end of the season: ")
-          + day(end)
+          + language.day(end)
           + ".")
     }
     if !terms.provisionalYears.isEmpty {
@@ -80,11 +80,6 @@ public struct DeadlineText {
   private func count(_ number: Int, _ ru: (String, String, String), _ en: String) -> String {
     language.say(
       "\(number) \(Plural.word(number, ru.0, ru.1, ru.2))", "\(number) \(en)\(number == 1 ? "" : "s")")
-  }
-
-  private func day(_ day: CalendarDay) -> String {
-    language == .ru
-      ? day.description.split(separator: "-").reversed().joined(separator: ".") : day.description
   }
 
   private func weekday(_ day: CalendarDay) -> String {

@@ -6,7 +6,9 @@ public struct ProductionCalendar: Hashable, Sendable {
 
   /// The calendar of these years; where a year comes twice, the later holds, as in an overlay.
   public init(_ years: some Sequence<CalendarYear>) {
-    self.years = Dictionary(years.map { ($0.year, $0) }) { _, later in later }
+    var byNumber: [Int: CalendarYear] = [:]
+    for year in years { byNumber[year.year] = year }
+    self.years = byNumber
   }
 
   /// The years held, in order.

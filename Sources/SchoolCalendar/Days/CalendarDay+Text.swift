@@ -26,6 +26,11 @@ extension CalendarDay: LosslessStringConvertible {
   public var description: String {
     "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
+
+  /// The day as it is written in Russian, `DD.MM.YYYY`.
+  public var russian: String {
+    "\(day.padded(to: 2)).\(month.padded(to: 2)).\(year.padded(to: 4))"
+  }
 }
 
 extension CalendarDay: Codable {

@@ -15,7 +15,10 @@ public struct CellReference: Hashable, Sendable, Comparable {
   public static let last = CellReference(row: 1_048_575, column: 16_383)
 
   /// Reads `H17` or `$H$17`; `nil` when the text is anything else or lies beyond ``last``.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) { self.init(text[...]) }
+
+  /// The same of a part of a text.
+  public init?(_ text: Substring) {
     var column = 0
     var row = 0
     var seenDigit = false
@@ -76,7 +79,10 @@ public struct CellRange: Hashable, Sendable {
   }
 
   /// Reads `B2:B1499`, `B2` or the whole columns `B:D`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) { self.init(text[...]) }
+
+  /// The same of a part of a text.
+  public init?(_ text: Substring) {
     let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
     let head = colon.map { text[..<$0] } ?? text[...]
     let tail = colon.map { text[text.utf8.index(after: $0)...] } ?? text[...]
