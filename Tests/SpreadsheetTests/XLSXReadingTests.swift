@@ -276,6 +276,18 @@ import Testing
     #expect(book.notes.map(\.word) == [.duplicateRow, .duplicateCell] && book.sheets[0].rows.count == 1)
   }
 
+  @Test(arguments: [false, true])
+  func `notes a row that comes again, also when it was empty the first time`(isStrictOnly: Bool) throws {
+    let filled = "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"
+    func notes(_ rows: String) throws -> [ReadingNote.Word] {
+      try Package(rows: rows).read { $0.isStrictOnly = isStrictOnly }.notes.map(\.word)
+    }
+    #expect(try notes("<row/><row/><row/><row r=\"5\"/>" + filled) == [.duplicateRow])
+    #expect(try notes("<row/><row r=\"3\"/>" + filled) == [])
+    #expect(try notes("<row r=\"4\"/><row r=\"3\"/><row r=\"2\"/>" + filled) == [.duplicateRow])
+    #expect(try notes("<row r=\"9\"/><row r=\"3\"/>" + filled + "<row r=\"3\"/>") == [.duplicateRow])
+  }
+
   @Test func `decodes the escape of characters that XML cannot hold`() throws {
     let text = "а_x000D_б_x0041__x005F_x0042_"
     let found = try values(

@@ -19,6 +19,8 @@ struct SheetBuilder {
   private var isOrdered = true
   /// The rows so far, looked up only once one stands out of order.
   private var numbers: Set<Int> = []
+  /// The rows without a cell up to then.
+  private var bareRows: [Range<Int>] = []
 
   private let sheet: Int
   private let limits: Limits
@@ -51,7 +53,10 @@ struct SheetBuilder {
     }
     if next <= row {
       isOrdered = false
-      if numbers.isEmpty { numbers = Set(rows.map(\.number)) }
+      if numbers.isEmpty {
+        numbers = Set(rows.map(\.number))
+        for range in bareRows { numbers.formUnion(range) }
+      }
     }
     if next == row || !numbers.isEmpty && numbers.contains(next) {
       note(.duplicateRow, CellReference(row: next, column: 0))
@@ -65,12 +70,22 @@ struct SheetBuilder {
   /// Ends the row that was begun.
   @inline(__always)
   mutating func endRow() throws(SpreadsheetError) {
-    guard cells.count > start else { return }
+    guard cells.count > start else { return endBareRow() }
     rows.append(SheetRow(number: row, cells: start..<cells.count, isHidden: isHidden))
     if !numbers.isEmpty { numbers.insert(row) }
     if isHidden { hiddenRows.insert(row) }
     guard rowsBefore + rows.count <= limits.rows else {
       throw SpreadsheetError(.tooManyRows, limit: limits.rows)
+    }
+  }
+
+  private mutating func endBareRow() {
+    if !numbers.isEmpty {
+      numbers.insert(row)
+    } else if let last = bareRows.last, last.upperBound == row {
+      bareRows[bareRows.count - 1] = last.lowerBound..<row + 1
+    } else {
+      bareRows.append(row..<row + 1)
     }
   }
 
