@@ -1,6 +1,7 @@
 public import Assessment
 public import Form
 internal import Seasons
+internal import Spreadsheet
 
 /// A form with the protocol in it, proven by reading it back.
 public struct FilledForm: Sendable {
@@ -10,6 +11,14 @@ public struct FilledForm: Sendable {
   public let inspection: Inspection
   /// Whether it was made from the criteria, because no form was given.
   public let isMade: Bool
+
+  /// Whether a file that stands already is a form too, and may be replaced by this one.
+  ///
+  /// An earlier filling of the same form differs in one part only; any other file is looked at whole.
+  public func mayReplace(_ old: [UInt8]) -> Bool {
+    if let different = PackageDifference.count(old, bytes), different <= 1 { return true }
+    return [.form, .filledForm].contains(Recognition(old, name: "").kind)
+  }
 }
 
 /// Why there is no form; nothing was written then.

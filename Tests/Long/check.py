@@ -179,19 +179,20 @@ def full_disk(oko, options):
     with tempfile.TemporaryDirectory() as own:
         disk = Path(own, "disk")
         disk.mkdir()
-        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "none", str(disk)], capture_output=True).returncode:
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=160k", "none", str(disk)], capture_output=True).returncode:
             raise Skipped("no right to mount a small tmpfs")
         try:
             words = job(own)
             run = lambda *more: subprocess.run(
                 [oko, *more], cwd=own, env=ENVIRONMENT, capture_output=True, text=True)
             old = disk / "out.xlsx"
-            old.write_bytes(b"old")
-            (disk / "ballast").write_bytes(b"0" * 8192)
+            form = Path(own, words[words.index("--form") + 1]).read_bytes()
+            old.write_bytes(form)
+            (disk / "ballast").write_bytes(b"0" * ((160 - 4 << 10) - -(-len(form) // 4096) * 4096))
             answers = [run("convert", *words, "-o", "disk/out.xlsx"),
                        run("check", *words, "--report", "html=disk/r.html"),
                        run("import", words[words.index("--form") + 1], "-o", "disk/i.xlsx")]
-            kept = old.read_bytes() == b"old" and sorted(os.listdir(disk)) == ["ballast", "out.xlsx"]
+            kept = old.read_bytes() == form and sorted(os.listdir(disk)) == ["ballast", "out.xlsx"]
             said = sum(a.returncode == 70 and "нет места" in a.stderr for a in answers[:2])
             return kept and said == 2, f"{said} of 2 outputs said so, the older file {'kept' if kept else 'LOST'}"
         finally:

@@ -24,8 +24,12 @@ import Testing
 
   @Test func `replaces an older one only by a proven one`() throws {
     try job { program, line throws in
-      #expect(try program.shell("echo old > out.xlsx; \(line) -o out.xlsx").exit == 0)
-      #expect(try program.shell("head -c 2 out.xlsx").out == "PK")
+      #expect(try program.shell(": > out.xlsx; \(line) -o out.xlsx").exit == 0)
+      let proven = try Data(contentsOf: program.folder.appending(path: "out.xlsx"))
+      // A filled form, the empty one, and one that was saved by another program give way.
+      #expect(try program.shell("\(line) -o out.xlsx").exit == 0)
+      #expect(try program.shell("cp Форма*.xlsx out.xlsx; chmod u+w out.xlsx; \(line) -o out.xlsx").exit == 0)
+      #expect(try Data(contentsOf: program.folder.appending(path: "out.xlsx")) == proven)
     }
     let job = try #require(Job.all("broken").first { $0.folder.lastPathComponent == "SCR004" })
     let program = try Program()
@@ -35,6 +39,18 @@ import Testing
     #expect(try program.shell("echo old > out.xlsx; oko convert \(arguments) -o out.xlsx").exit == 5)
     #expect(try program.shell("cat out.xlsx").out == "old\n")
     #expect(try program.names() == before.union(["out.xlsx"]))
+  }
+
+  @Test func `takes the place of a form, and of no other file`() throws {
+    try job { program, line throws in
+      for make in ["echo old > out.xlsx", "cp \"$T\" out.xlsx", "oko blank roster --count 5 -o out.xlsx"] {
+        let answer = try program.shell(
+          "T=$(ls | grep -v Форма | head -1); rm -f out.xlsx; \(make); chmod u+w out.xlsx; cp out.xlsx old; \(line) -o out.xlsx"
+        )
+        #expect(answer.exit == 2 && answer.error.contains("out.xlsx"), "\(make): \(answer.error)")
+        #expect(try program.shell("cmp old out.xlsx").exit == 0, "\(make)")
+      }
+    }
   }
 
   @Test(arguments: ["\"$F\"", "./\"$F\"", "link.xlsx", "../\"${PWD##*/}\"/\"$F\"", "hard.xlsx"])

@@ -37,10 +37,31 @@ package struct OutputFile {
     return stat(path, &info) == 0 ? Identity(device: info.st_dev, number: info.st_ino) : nil
   }
 
+  /// Whether a file stands there, and no folder or device.
+  private var isFile: Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Writes the bytes; an older file of that name is replaced in one step, or stays as it was.
   package func write(_ bytes: [UInt8]) throws(Failure) {
     guard path != "-" else { return Standard.write(bytes, to: STDOUT_FILENO) }
     try writePieces { put throws(Failure) in try put(bytes) }
+  }
+
+  /// Writes a file that takes the place of one of its kind, and of nothing else: a slip of the hand names a transcription.
+  ///
+  /// - Throws: a usage failure where a file of another kind stands, or one that cannot be read.
+  package func write(_ bytes: [UInt8], over isOfItsKind: (_ old: [UInt8]) -> Bool) throws(Failure) {
+    if path != "-", isFile {
+      guard let old = try? InputFile(path).bytes, old.isEmpty || isOfItsKind(old) else {
+        throw .usage(
+          "Под этим именем лежит другой файл, не форма, и форма его не заменит: \(shown: path). Укажите другое имя.",
+          "Another file, which is no form, has this name, and a form does not replace it: \(shown: path). Give another name."
+        )
+      }
+    }
+    try write(bytes)
   }
 
   /// Writes a sheet that people will fill: what stands there already may have been filled, and is not replaced.

@@ -37,7 +37,7 @@ struct Convert: ParsableCommand {
     } catch {
       throw try refusal(error, run, reports)
     }
-    try file.write(form.bytes)
+    try file.write(form.bytes, over: form.mayReplace)
     try finish(
       run, form.inspection, reports,
       written: (output: output, sha256: sha256(form.bytes), made: form.isMade))
