@@ -31,6 +31,7 @@ enum HandOver {
   static func become(_ name: String, _ arguments: some Collection<String>) -> Failure {
     let other = folder + name
     var words = ([other] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
     execv(other, &words)
     return .usage(
       "Эта команда — в программе \(name), она должна лежать рядом с oko: \(other).",

@@ -33,6 +33,9 @@ struct `A file's name` {
     #expect(
       ShownName.distinct(["Канарейкин.xlsx", "Канарейкина.xlsx", "4А.xlsx", "Птицын.xlsx", "4А.xlsx"])
         == ["….xlsx", "… (2).xlsx", "4А.xlsx", "… (3).xlsx", "4А.xlsx"])
+    #expect(
+      ShownName.distinct(["4А.xlsx", "Птицын.xlsx", "4А.xlsx"], keepsSame: false)
+        == ["4А.xlsx", "….xlsx", "4А (2).xlsx"])
   }
 
   @Test func `loses it in every folder of a path, and nothing acts in it`() {

@@ -259,7 +259,9 @@ def fuzzing(oko, options):
 KNOWN_LEAKS = {"LSAN_OPTIONS": f"suppressions={ROOT / 'Tests' / 'Long' / 'leaks.txt'}:print_suppressions=0"}
 
 # A sanitized program needs more address space than a worker may have, so its own limits cannot be tried in it.
-WITHOUT_LIMITS = [word for name in ("WorkersTests", "A coordinator", "A district's desk", "makes a sheet that is taken")
+WITHOUT_LIMITS = [word for name in (
+                      "WorkersTests", "A coordinator", "A district's desk", "makes a sheet that is taken",
+                      "a desk that was opened with files", "takes a work in once nothing stands against it")
                   for word in ("--skip", name)]
 
 STEPS = {

@@ -36,6 +36,27 @@ struct `Comparing two transcriptions` {
     #expect(convert.exit == 0, "\(convert.out)")
   }
 
+  @Test func `are told apart when they are of two works, and when they have one name`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for name in ["a-csv", "b-csv"] {
+      let folder = program.folder.appending(path: name)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Job.root.appending(path: "protocols/clean/\(name)/\(Self.job)"),
+        to: folder.appending(path: Self.job))
+    }
+    let answer = try program.run("compare", "a-csv/\(Self.job)", "b-csv/\(Self.job)", "--format", "json")
+    #expect(answer.exit == 1)
+    let findings = try answer.json()["findings"] as? [[String: Any]] ?? []
+    // Two dozen participants of each stand in one of them alone: echoes of one mistake.
+    let causes = findings.filter { $0["cause"] == nil || $0["cause"] is NSNull }
+    #expect(causes.map { $0["code"] as? String } == ["TPL006"])
+    #expect(findings.count > 35)
+    let files = Set(findings.compactMap { ($0["location"] as? [String: Any])?["file"] as? String })
+    #expect(files == ["transcription.csv", "transcription (2).csv"])
+  }
+
   @Test(arguments: ["xlsx", "ods", "csv"])
   func `differ, and convert refuses the agreed sheet until it is filled`(kind: String) throws {
     let program = try program { rows in

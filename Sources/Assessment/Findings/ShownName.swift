@@ -22,12 +22,16 @@ package enum ShownName {
   }
 
   /// Names as they may be shown, each another one: what was hidden in two of them may have been different.
-  package static func distinct(_ names: [String]) -> [String] {
+  ///
+  /// - Parameter keepsSame: whether names that were the same stay the same; files of several folders are several.
+  package static func distinct(_ names: [String], keepsSame: Bool = true) -> [String] {
     var taken: [String: Int] = [:]
     return names.map { name in
       let shown = of(name)
       taken[shown, default: 0] += 1
-      guard let number = taken[shown], number > 1, shown != name else { return shown }
+      guard let number = taken[shown], number > 1, !keepsSame || shown != name else {
+        return shown
+      }
       let dot = shown.lastIndex(of: ".") ?? shown.endIndex
       return "\(shown[..<dot]) (\(number))\(shown[dot...])"
     }

@@ -8,7 +8,17 @@ enum RootCauses {
     foldMissingColumns(&findings)
     foldShiftedColumns(&findings)
     foldShiftedRows(&findings)
-    if examination.purpose == .comparison { foldTwins(&findings) }
+    if examination.purpose == .comparison {
+      foldStrangers(&findings)
+      foldTwins(&findings)
+    }
+  }
+
+  /// Two records without a common participant: that each stands in one of them alone is the same mistake.
+  private static func foldStrangers(_ findings: inout [Finding]) {
+    for cause in findings where cause.code == "TPL006" && cause.expected?.kind == "participant" {
+      fold(&findings, under: cause) { ["XCK002", "XCK003"].contains($0.code) }
+    }
   }
 
   /// One work under two codes in two transcriptions: both codes stand alone, and one of them is mistyped.

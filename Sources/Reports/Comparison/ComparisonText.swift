@@ -53,7 +53,10 @@ public struct ComparisonText {
           "  \(whole) \(noun) полностью",
           "  \(whole) column\(whole == 1 ? "" : "s") agree\(whole == 1 ? "s" : "") in every cell"))
     }
-    lines.append(line(language.say("всего", "in all"), keyings.compared, keyings.disputed))
+    lines.append(
+      keyings.compared == 0
+        ? language.say("  сравнивать нечего: общих ячеек нет", "  nothing to compare: no cell stands in both")
+        : line(language.say("всего", "in all"), keyings.compared, keyings.disputed))
     if keyings.shifted > 0 {
       lines.append(
         language.say(

@@ -65,10 +65,13 @@ extension InputFile {
 }
 
 extension CheckJob {
-  /// Gives the files the names under which they may be shown; no two that differ become the same.
+  /// Gives the files the names under which they may be shown, no two the same: «протокол.xlsx» may lie in two folders.
   mutating func nameFilesApart() {
-    files = zip(files, ShownName.distinct(files.map(\.name))).map { file, name in
-      File(name: name, role: file.role, bytes: file.bytes)
+    // The form keeps its own: with that name it goes back to ФИС ОКО.
+    let order =
+      files.indices.filter { files[$0].role == .form } + files.indices.filter { files[$0].role != .form }
+    for (index, name) in zip(order, ShownName.distinct(order.map { files[$0].name }, keepsSame: false)) {
+      files[index] = File(name: name, role: files[index].role, bytes: files[index].bytes)
     }
   }
 }

@@ -43,6 +43,7 @@ extension Rule {
   ) { examination, reporter in
     // Without criteria nothing is checked, and CRT004 says so.
     guard let criteria = examination.criteria else { return }
+    reporter.reportStrangers(examination)
     let contradictions = WorkClaim.contradictions(in: examination)
     let export = examination.export?.source ?? -1
     reporter.reportExport(contradictions.filter { $0.claim.place.source == export })
@@ -70,6 +71,21 @@ extension Rule {
 }
 
 extension Reporter {
+  /// Two records of one work have participants in common; those of two works, or of two classes, have none.
+  fileprivate mutating func reportStrangers(_ examination: Examination) {
+    guard let keyings = examination.keyings, let record = examination.record, keyings.both == 0,
+      keyings.sameWork.isEmpty, keyings.onlyFirst.count > 2, keyings.onlySecond.count > 2
+    else { return }
+    let first = keyings.onlySecond[0]
+    report(
+      record.place(of: first, column: first.code.column),
+      [
+        "disagreement": .words(
+          Text("общих участников у двух записей нет", "the two records have no participant in common"))
+      ],
+      expected: Expectation("participant", []))
+  }
+
   /// All that an export says of another work: one cause, one finding.
   fileprivate mutating func reportExport(_ contradictions: [WorkClaim.Contradiction]) {
     guard let first = contradictions.first, first.claim.place.cell != nil else { return }
