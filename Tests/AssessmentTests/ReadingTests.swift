@@ -53,6 +53,14 @@ struct `Reading people's sheets` {
     #expect(HeaderMeaning(text) == .task(try #require(TaskID(task)), stated: nil))
   }
 
+  @Test(arguments: ["03.янв", "3.янв", "03.ЯНВ", "3.1"])
+  func `give a task its name back that Excel took for a date in a text file`(header: String) throws {
+    let table =
+      "| Код | Вариант | 1 | 2 | \(header) | 03.фев | Класс | Пол | Отм. |\n| 40001 | 1 | 1 | 2 | X | 0 | 1 | м | 4 |"
+    #expect(try codes(inspection(table)) == [])
+    #expect(try codes(inspection(table.replacing("03.фев", with: "03.фв"))).contains("TPL002"))
+  }
+
   // MARK: Rows
 
   @Test(arguments: [

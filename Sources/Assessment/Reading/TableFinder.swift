@@ -85,13 +85,31 @@ struct TableFinder {
     }
   }
 
-  /// A task's name that a spreadsheet took for a number or a date is given back: 5,1 and 5 January are `5.1`.
+  /// A task's name that a spreadsheet took for a number or a date is given back: 5,1 and 5 January are `5.1`, also where
+  /// the date was saved as text.
   private func headerText(_ cell: Cell) -> String {
     switch sheet.value(of: cell) {
-    case .date(let stamp): "\(stamp.day).\(stamp.month)"
-    case let value: value.description.composed.trimmedOfSpaces
+    case .date(let stamp): return "\(stamp.day).\(stamp.month)"
+    case let value:
+      let text = value.description.composed.trimmedOfSpaces
+      return cell.kind == .text ? Self.dayAndMonth(text) ?? text : text
     }
   }
+
+  /// `5.1` for «05.янв», which Excel makes of it in a CSV file.
+  private static func dayAndMonth(_ text: String) -> String? {
+    guard (8...9).contains(text.utf8.count), case let parts = text.split(separator: "."), parts.count == 2,
+      (1...2).contains(parts[0].utf8.count), let day = Int(parts[0]),
+      (1...31).contains(day),
+      let month = months.firstIndex(of: parts[1].lowercased().replacing("мая", with: "май"))
+    else { return nil }
+    return "\(day).\(month + 1)"
+  }
+
+  /// As Excel abbreviates them.
+  private static let months = [
+    "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+  ]
 
   /// A header has the code and one more column of a protocol, a scores sheet or a code list.
   private func isHeader(_ columns: [ProtocolTable.Column]) -> Bool {
