@@ -11,7 +11,9 @@ extension Seasons {
 
   /// The season in one of whose windows the day lies: in that of the grade, or in any where the grade is not known.
   public func season(holding day: CalendarDay, grade: Int?) throws(SeasonError) -> Season? {
-    for path in files.paths(in: "seasons") {
+    // That of its year first: most days lie in it, and the others need not be read.
+    let own = "seasons/\(day.year).json"
+    for path in [own] + files.paths(in: "seasons").filter({ $0 != own }) {
       guard let season: Season = try files.decoded(path) else { continue }
       try Self.expect(path, "seasons/\(season.year).json", "season", path)
       let window = grade.map { season.window(grade: $0) } ?? season.window(holding: day)

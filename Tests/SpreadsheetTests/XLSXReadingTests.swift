@@ -77,7 +77,22 @@ import Testing
   func `knows a formula that lost what it counts`(formula: String, isWhole: Bool) throws {
     let cell = "<row r=\"2\"><c r=\"A2\"><f>\(formula)</f><v>1</v></c></row>"
     let sheet = try Package(rows: cell).sheet()
-    #expect(sheet.isWhole(formula: 0) == isWhole)
+    #expect(sheet.wholeFormulas(inColumn: 0, fromRow: 1) == (isWhole ? 1 : 0))
+  }
+
+  @Test func `counts rows with a whole formula one below another, and ends at the first without`() throws {
+    func row(_ number: Int, _ cell: String) -> String { "<row r=\"\(number)\"><c><v>1</v></c>\(cell)</row>" }
+    func formula(_ text: String) -> String { "<c><f>\(text)</f><v>1</v></c>" }
+    let shared = "<c><f t=\"shared\" si=\"0\"/><v>1</v></c>"
+    let rows = row(1, formula("A1")) + row(2, formula("A2")) + row(3, shared) + row(4, formula("$A4"))
+    func count(_ more: String, from first: Int = 1) throws -> Int {
+      try Package(rows: rows + more).sheet().wholeFormulas(inColumn: 1, fromRow: first)
+    }
+    #expect(
+      try count("") == 3 && count("", from: 0) == 4 && count("", from: 3) == 1 && count("", from: 4) == 0)
+    #expect(try count(row(5, formula("A5"))) == 4 && count(row(6, formula("A6"))) == 3)
+    #expect(try count(row(5, "<c><v>2</v></c>") + row(6, formula("A6"))) == 3)
+    #expect(try count(row(5, "") + row(6, formula("A6"))) == 3 && count(row(5, formula("A4"))) == 3)
   }
 
   @Test(arguments: [

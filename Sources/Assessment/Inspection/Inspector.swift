@@ -75,15 +75,17 @@ public enum Inspector {
   ) -> [Finding] {
     var found: [Finding] = []
     var order: [Order] = []
-    // By index: a rule holds forty texts, and a copy of each would cost more than the checks.
-    for index in RuleBook.all.indices where isChosen(RuleBook.all[index].code, RuleBook.all[index].phase) {
-      var reporter = Reporter(RuleBook.all[index])
-      RuleBook.all[index].check(examination, &reporter)
-      guard !reporter.findings.isEmpty else { continue }
-      let phase = Phase.allCases.firstIndex(of: RuleBook.all[index].phase) ?? 0
-      for finding in reporter.findings {
-        order.append(Order(finding, phase: phase, number: found.count))
-        found.append(finding)
+    for family in RuleBook.families {
+      // By index: a rule holds forty texts, and a copy of each would cost more than the checks.
+      for index in family.indices where isChosen(family[index].code, family[index].phase) {
+        var reporter = Reporter(family[index])
+        family[index].check(examination, &reporter)
+        guard !reporter.findings.isEmpty else { continue }
+        let phase = Phase.allCases.firstIndex(of: family[index].phase) ?? 0
+        for finding in reporter.findings {
+          order.append(Order(finding, phase: phase, number: found.count))
+          found.append(finding)
+        }
       }
     }
     order.sort { $0.key < $1.key }

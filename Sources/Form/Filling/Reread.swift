@@ -31,15 +31,17 @@ extension DownloadedForm {
           expected: accepted.criteria.tasks.map(\.id.description).joined(separator: " "),
           actual: tasks.map(\.id.description).joined(separator: " ")))
     }
+    let own = columns.inputs + [columns.total].compactMap { $0 }
     for (index, row) in accepted.rows.enumerated() {
-      let meant = Dictionary(cells(of: row).map { ($0.column, $0.edit) }, uniquingKeysWith: { a, _ in a })
-      for column in columns.inputs + [columns.total].compactMap({ $0 }) {
+      let cells = cells(of: row)
+      for column in own {
         let cell = CellReference(row: firstRow + index, column: column)
+        let meant = cells.first { $0.column == column }?.edit
         let actual = sheet[cell]
-        guard !agrees(actual, with: meant[column], isTotal: column == columns.total) else { continue }
+        guard !agrees(actual, with: meant, isTotal: column == columns.total) else { continue }
         differences.append(
           RereadDifference(
-            cell: cell, participant: row.code, expected: text(meant[column]), actual: actual.description))
+            cell: cell, participant: row.code, expected: text(meant), actual: actual.description))
       }
     }
     if room < accepted.rows.count {

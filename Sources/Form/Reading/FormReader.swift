@@ -20,7 +20,8 @@ struct FormReader {
     self.headerRow = headerRow
     self.columns = columns
     self.name = name
-    room = Self.room(workbook.sheets[sheet], below: headerRow, columns.total)
+    room =
+      columns.total.map { workbook.sheets[sheet].wholeFormulas(inColumn: $0, fromRow: headerRow + 1) } ?? 0
   }
 
   func description() -> FormDescription {
@@ -123,17 +124,6 @@ struct FormReader {
     damage += workbook.misplacedCells(inSheet: sheetIndex).map { .misplaced(cell: $0) }
     if room == 0 { damage.append(.total(cell: CellReference(row: firstRow, column: columns.total ?? 0))) }
     return damage
-  }
-
-  private static func room(_ sheet: Sheet, below header: Int, _ total: Int?) -> Int {
-    guard let total else { return 0 }
-    var rows = 0
-    while let index = sheet.index(at: CellReference(row: header + 1 + rows, column: total)),
-      sheet.cells[index].hasFormula, sheet.isWhole(formula: index)
-    {
-      rows += 1
-    }
-    return rows
   }
 
   /// The codes that stand in the form already.
