@@ -18,12 +18,14 @@ internal import CDeflate
   deinit { unsafe libdeflate_free_decompressor(decompressor) }
 
   /// The inflated bytes of an entry; one that was admitted before is not counted again.
+  ///
+  /// - Parameter slack: how many bytes may be added to them in place.
   mutating func bytes(
-    of entry: Archive.Entry, in archive: borrowing Archive, isAdmitted: Bool = false
+    of entry: Archive.Entry, in archive: borrowing Archive, isAdmitted: Bool = false, slack: Int = 0
   ) throws(SpreadsheetError) -> [UInt8] {
     if !isAdmitted { try admit(entry) }
     let bytes = try unsafe archive.withRaw(entry) { packed throws(SpreadsheetError) in
-      try unsafe entry.isStored ? Array(packed) : inflate(packed, entry)
+      try unsafe entry.isStored ? Array(packed) : inflate(packed, entry, slack)
     }
     guard bytes.count == entry.size else { throw SpreadsheetError(.zipInconsistent, part: entry.name) }
     let crc = unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }
@@ -48,11 +50,11 @@ internal import CDeflate
   }
 
   private func inflate(
-    _ packed: UnsafeBufferPointer<UInt8>, _ entry: Archive.Entry
+    _ packed: UnsafeBufferPointer<UInt8>, _ entry: Archive.Entry, _ slack: Int
   ) throws(SpreadsheetError) -> [UInt8] {
     var result = LIBDEFLATE_BAD_DATA
     var used = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, entry.size)) { buffer, count in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, entry.size + slack)) { buffer, count in
       var produced = 0
       result = unsafe libdeflate_deflate_decompress_ex(
         decompressor, packed.baseAddress, packed.count, buffer.baseAddress, entry.size, &used, &produced)

@@ -38,17 +38,23 @@ public struct PackageEditor: ~Copyable {
   public consuming func applying(
     _ edits: SheetEdits, to sheet: Sheet, level: Int = 6
   ) throws(SpreadsheetError) -> [UInt8] {
-    if !sheet.xml.isEmpty { known = (sheet.part, sheet.xml) }
+    if let bytes = sheet.xml?.take(), !bytes.isEmpty { known = (sheet.part, bytes) }
     return try applying(edits, toPart: sheet.part, level: level)
   }
 
   /// Makes the edits in one of the worksheet parts.
   mutating func edit(_ edits: SheetEdits, inPart part: String) throws(SpreadsheetError) {
-    guard let sheet = try bytes(of: part) else { throw SpreadsheetError(.missingPart, part: part) }
-    guard let edited = Self.edit(sheet, edits, try sharedWords(edits)) else {
-      throw SpreadsheetError(.cannotWrite, part: part)
-    }
-    put(edited, as: part)
+    let words = try sharedWords(edits)
+    guard var sheet = try taken(part) else { throw SpreadsheetError(.missingPart, part: part) }
+    guard Self.edit(&sheet, edits, words) else { throw SpreadsheetError(.cannotWrite, part: part) }
+    put(sheet, as: part)
+  }
+
+  /// A part that will be put back: one that is known is given away, and nobody else holds its bytes.
+  private mutating func taken(_ part: String) throws(SpreadsheetError) -> [UInt8]? {
+    guard let known, known.part == part else { return try bytes(of: part) }
+    self.known = nil
+    return known.bytes
   }
 
   /// A part as it stands now; `nil` when there is none of that name.
@@ -117,11 +123,14 @@ public struct PackageEditor: ~Copyable {
     return numbers
   }
 
-  private static func edit(_ sheet: [UInt8], _ edits: SheetEdits, _ words: [String: Int]) -> [UInt8]? {
-    sheet.withView { view in
+  private static func edit(_ sheet: inout [UInt8], _ edits: SheetEdits, _ words: [String: Int]) -> Bool {
+    let edited = sheet.withView { view -> (head: [UInt8], count: Int)? in
       guard let head = SheetHead(view) else { return nil }
       return RowEditor.edited(view, rowsFrom: head.rows, prefix: head.prefix, words: words, edits)
     }
+    guard let edited else { return false }
+    sheet.replaceSubrange(..<edited.count, with: edited.head)
+    return true
   }
 }
 

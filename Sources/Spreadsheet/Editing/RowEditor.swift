@@ -1,7 +1,7 @@
 /// Copies the rows of a worksheet part and changes the cells that edits name, nothing else.
 ///
 /// It goes from tag to tag and copies everything between untouched: attributes, their order, styles, formulas, white
-/// space. Behind the last edited row the rest is copied in one piece.
+/// space. What stands behind the last edited row is not looked at.
 struct RowEditor {
   let bytes: ByteView
   let prefix: String
@@ -19,13 +19,15 @@ struct RowEditor {
     self.words = words
     index = start
     copied = 0
-    out.reserveCapacity(bytes.count + 32 << 10)
+    out.reserveCapacity(KeptPart.slack)
   }
 
-  /// The whole part with the edits; `nil` when the part is written in a way that this editor does not know.
+  /// What takes the place of the first so many bytes of the part; all others stay as they are.
+  ///
+  /// - Returns: `nil` when the part is written in a way that this editor does not know.
   static func edited(
     _ bytes: ByteView, rowsFrom start: Int, prefix: String, words: [String: Int], _ edits: SheetEdits
-  ) -> [UInt8]? {
+  ) -> (head: [UInt8], count: Int)? {
     var editor = RowEditor(bytes, from: start, prefix: prefix, words: words)
     var pending = edits.rows[...]
     var last = -1
@@ -57,8 +59,7 @@ struct RowEditor {
         pending = pending.dropFirst()
       }
     }
-    editor.flush(to: bytes.count)
-    return editor.out
+    return (editor.out, editor.copied)
   }
 
   // MARK: Rows

@@ -38,7 +38,7 @@ struct SheetBuilder {
   }
 
   /// The worksheet part, when it is to be kept.
-  var xml: [UInt8] = []
+  var xml: KeptPart?
 
   /// Makes room for the cells of a part of that many bytes, up to a number: to grow costs time, and in a large sheet
   /// twice the memory.

@@ -67,8 +67,8 @@ public struct Sheet: Sendable {
   let formulas: [(cell: Int, text: Range<Int>)]
 
   var arena = TextArena()
-  /// The worksheet part itself, kept with the formulas for whoever will edit it; empty otherwise.
-  var xml: [UInt8] = []
+  /// The worksheet part itself, kept with the formulas for whoever will edit it.
+  var xml: KeptPart?
 
   /// The value at a place.
   public subscript(reference: CellReference) -> CellValue {

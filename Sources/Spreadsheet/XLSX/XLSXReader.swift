@@ -163,10 +163,11 @@ struct XLSXReader: ~Copyable {
         return empty
       }
     }
-    let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true)
+    let slack = options.keepsFormulas ? KeptPart.slack : 0
+    let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true, slack: slack)
     let isSmall = entry.size <= options.wholePartBytes
     if !options.isStrictOnly, isSmall, var filled = Self.plain(bytes, context, options.limits, empty) {
-      if options.keepsFormulas { filled.xml = bytes }
+      if options.keepsFormulas { filled.xml = KeptPart(bytes) }
       return filled
     }
     let events = SheetXML(empty, context: context, limits: options.limits)
