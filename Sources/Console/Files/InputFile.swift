@@ -26,21 +26,35 @@ package struct InputFile {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw Self.failure(path, errno) }
     if info.st_mode & S_IFMT == S_IFDIR { throw Self.failure(path, EISDIR) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(info.st_size) + 1)
-    var chunk = [UInt8](repeating: 0, count: min(max(Int(info.st_size) + 1, 4096), 1 << 20))
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Self.failure(path, errno) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
+    // A file lies in its array at once, and a byte more tells that it ends there; what comes from a pipe comes in pieces.
+    let whole = min(Int(info.st_size), Self.largest) + 1
+    var bytes = try Self.piece(descriptor, path, whole)
+    while bytes.count >= whole {
+      let more = try Self.piece(descriptor, path, 64 << 10)
+      if more.isEmpty { break }
+      bytes += more
       guard bytes.count <= Self.largest else {
         throw Failure(
           .unreadable, say("Файл слишком велик: \(shown: path)", "The file is too large: \(shown: path)"))
       }
     }
     self.bytes = bytes
+  }
+
+  /// The next bytes, up to a number of them; fewer only at the end.
+  private static func piece(_ descriptor: Int32, _ path: String, _ size: Int) throws(Failure) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    guard code == 0 else { throw failure(path, code) }
+    return bytes
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {
