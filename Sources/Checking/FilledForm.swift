@@ -1,7 +1,6 @@
 public import Assessment
 public import Form
 internal import Seasons
-internal import Spreadsheet
 
 /// A form with the protocol in it, proven by reading it back.
 public struct FilledForm: Sendable {
@@ -12,12 +11,20 @@ public struct FilledForm: Sendable {
   /// Whether it was made from the criteria, because no form was given.
   public let isMade: Bool
 
-  /// Whether a file that stands already is a form too, and may be replaced by this one.
-  ///
-  /// An earlier filling of the same form differs in one part only; any other file is looked at whole.
+  /// Whether a file that stands already may be replaced by this one: an empty form, or one with some of the same
+  /// participants in it.
   public func mayReplace(_ old: [UInt8]) -> Bool {
-    if let different = PackageDifference.count(old, bytes), different <= 1 { return true }
-    return [.form, .filledForm].contains(Recognition(old, name: "").kind)
+    switch Recognition(old, name: "").kind {
+    case .form: return true
+    case .filledForm:
+      guard let before = try? DownloadedForm(old, name: ""), let now = try? DownloadedForm(bytes, name: "")
+      else {
+        return false
+      }
+      let codes = Set(ImportedForm(now).rows.compactMap(\.code))
+      return ImportedForm(before).rows.contains { $0.code.map(codes.contains) ?? false }
+    default: return false
+    }
   }
 }
 

@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable {
   public var pieceBytes = 256 << 10
   /// Whether the fast way is left out; for comparing both ways.
   public var isStrictOnly = false
+  /// Whether small parts are known again that were read before; off where the ways of reading are compared.
+  package var knowsRepeatedParts = true
 
   /// The limits of a checked file, values only.
   public init() {}

@@ -36,6 +36,10 @@ struct `A file's name` {
     #expect(
       ShownName.distinct(["4А.xlsx", "Птицын.xlsx", "4А.xlsx"], keepsSame: false)
         == ["4А.xlsx", "….xlsx", "4А (2).xlsx"])
+    // Browsers number files as well.
+    #expect(
+      ShownName.distinct(["4А.xlsx", "4А.xlsx", "4А (2).xlsx", "4А.xlsx"], keepsSame: false)
+        == ["4А.xlsx", "4А (2).xlsx", "4А (2) (2).xlsx", "4А (3).xlsx"])
   }
 
   @Test func `loses it in every folder of a path, and nothing acts in it`() {

@@ -30,6 +30,10 @@ import Testing
       #expect(try program.shell("\(line) -o out.xlsx").exit == 0)
       #expect(try program.shell("cp Форма*.xlsx out.xlsx; chmod u+w out.xlsx; \(line) -o out.xlsx").exit == 0)
       #expect(try Data(contentsOf: program.folder.appending(path: "out.xlsx")) == proven)
+      let other = Job.root.appending(path: "forms/libreoffice").path
+      #expect(
+        try program.shell("cp '\(other)'/*\"Математика 4\"*.xlsx out.xlsx; \(line) -o out.xlsx").exit == 0)
+      #expect(try Data(contentsOf: program.folder.appending(path: "out.xlsx")) == proven)
     }
     let job = try #require(Job.all("broken").first { $0.folder.lastPathComponent == "SCR004" })
     let program = try Program()
@@ -43,7 +47,11 @@ import Testing
 
   @Test func `takes the place of a form, and of no other file`() throws {
     try job { program, line throws in
-      for make in ["echo old > out.xlsx", "cp \"$T\" out.xlsx", "oko blank roster --count 5 -o out.xlsx"] {
+      let filled = "cp '\(Job.root.appending(path: "forms/filled").path)'/*\"Математика 4\"*.xlsx out.xlsx"
+      // The last is a form in which other participants stand.
+      for make in [
+        "echo old > out.xlsx", "cp \"$T\" out.xlsx", "oko blank roster --count 5 -o out.xlsx", filled,
+      ] {
         let answer = try program.shell(
           "T=$(ls | grep -v Форма | head -1); rm -f out.xlsx; \(make); chmod u+w out.xlsx; cp out.xlsx old; \(line) -o out.xlsx"
         )

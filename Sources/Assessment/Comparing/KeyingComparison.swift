@@ -59,6 +59,20 @@ public struct KeyingComparison: Sendable {
     compare(record, KeyedColumn.all(record.criteria), second)
   }
 
+  /// Whether the two have no participant in common, neither by a code nor, under another code, by the points.
+  ///
+  /// Codes are mistyped one by one: where most rows have a twin with the same points, it is the codes that are wrong.
+  func areStrangers(in record: AssessmentProtocol) -> Bool {
+    let codes = Set(record.participants.compactMap(\.code.value))
+    let others = record.scores.flatMap(\.participants).compactMap(\.code.value)
+    let fewest = min(onlyFirst.count, onlySecond.count)
+    return fewest > 2 && codes.isDisjoint(with: others) && record.criteria.tasks.count >= Self.tellingTasks
+      && 2 * sameWork.count < fewest
+  }
+
+  /// So many points tell a pupil from the others.
+  private static let tellingTasks = 5
+
   private static func byOwnCode(_ rows: [Participant]) -> [Int: Participant] {
     Dictionary(grouping: rows.filter { $0.code.value != nil }) { $0.code.value ?? 0 }
       .compactMapValues { $0.count == 1 ? $0[0] : nil }
@@ -67,7 +81,7 @@ public struct KeyingComparison: Sendable {
   /// Rows alone in either that hold the very same points over at least five tasks: one code was mistyped.
   private static func sameWork(_ first: [Participant], _ second: [Participant]) -> [Int: Participant] {
     var found: [Int: Participant] = [:]
-    for row in first where row.points.count(where: { $0 != .blank }) >= 5 {
+    for row in first where row.points.count(where: { $0 != .blank }) >= tellingTasks {
       let twins = second.filter { $0.points == row.points }
       let rivals = first.count { $0.points == row.points }
       if twins.count == 1, rivals == 1, let code = row.code.value { found[code] = twins[0] }

@@ -23,17 +23,17 @@ package enum ShownName {
 
   /// Names as they may be shown, each another one: what was hidden in two of them may have been different.
   ///
-  /// - Parameter keepsSame: whether names that were the same stay the same; files of several folders are several.
+  /// - Parameter keepsSame: whether names that were the same from the start stay so; files of several folders are several.
   package static func distinct(_ names: [String], keepsSame: Bool = true) -> [String] {
-    var taken: [String: Int] = [:]
+    var taken: Set<String> = []
     return names.map { name in
       let shown = of(name)
-      taken[shown, default: 0] += 1
-      guard let number = taken[shown], number > 1, !keepsSame || shown != name else {
-        return shown
-      }
+      if taken.insert(shown).inserted || keepsSame && shown == name { return shown }
       let dot = shown.lastIndex(of: ".") ?? shown.endIndex
-      return "\(shown[..<dot]) (\(number))\(shown[dot...])"
+      var number = 2
+      func numbered() -> String { "\(shown[..<dot]) (\(number))\(shown[dot...])" }
+      while !taken.insert(numbered()).inserted { number += 1 }
+      return numbered()
     }
   }
 

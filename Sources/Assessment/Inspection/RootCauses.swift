@@ -14,10 +14,19 @@ enum RootCauses {
     }
   }
 
-  /// Two records without a common participant: that each stands in one of them alone is the same mistake.
+  /// Two records without a common participant: that each stands in one of them alone is the same mistake; so is what one
+  /// of them says of another work.
   private static func foldStrangers(_ findings: inout [Finding]) {
     for cause in findings where cause.code == "TPL006" && cause.expected?.kind == "participant" {
       fold(&findings, under: cause) { ["XCK002", "XCK003"].contains($0.code) }
+      let claim = findings.first {
+        $0.code == "TPL006" && $0.cause == nil && $0.fingerprint != cause.fingerprint
+      }
+      guard let claim else { continue }
+      for index in findings.indices
+      where findings[index].cause == cause.fingerprint || findings[index].fingerprint == cause.fingerprint {
+        findings[index].cause = claim.fingerprint
+      }
     }
   }
 

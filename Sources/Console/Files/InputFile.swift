@@ -26,17 +26,20 @@ package struct InputFile {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw Self.failure(path, errno) }
     if info.st_mode & S_IFMT == S_IFDIR { throw Self.failure(path, EISDIR) }
+    func expect(_ size: Int) throws(Failure) {
+      guard size > Self.largest else { return }
+      throw Failure(
+        .unreadable, say("Файл слишком велик: \(shown: path)", "The file is too large: \(shown: path)"))
+    }
+    try expect(Int(info.st_size))
     // A file lies in its array at once, and a byte more tells that it ends there; what comes from a pipe comes in pieces.
-    let whole = min(Int(info.st_size), Self.largest) + 1
+    let whole = Int(info.st_size) + 1
     var bytes = try Self.piece(descriptor, path, whole)
     while bytes.count >= whole {
       let more = try Self.piece(descriptor, path, 64 << 10)
       if more.isEmpty { break }
+      try expect(bytes.count + more.count)
       bytes += more
-      guard bytes.count <= Self.largest else {
-        throw Failure(
-          .unreadable, say("Файл слишком велик: \(shown: path)", "The file is too large: \(shown: path)"))
-      }
     }
     self.bytes = bytes
   }

@@ -51,14 +51,14 @@ package struct OutputFile {
 
   /// Writes a file that takes the place of one of its kind, and of nothing else: a slip of the hand names a transcription.
   ///
-  /// - Throws: a usage failure where a file of another kind stands, or one that cannot be read.
+  /// - Throws: a usage failure where a file of another kind stands; what stands in the way of reading it.
   package func write(_ bytes: [UInt8], over isOfItsKind: (_ old: [UInt8]) -> Bool) throws(Failure) {
     if path != "-", isFile {
-      guard let old = try? InputFile(path).bytes, old.isEmpty || isOfItsKind(old) else {
+      let old = try InputFile(path).bytes
+      guard old.isEmpty || isOfItsKind(old) else {
         throw .usage(
-          "Под этим именем лежит другой файл, не форма, и форма его не заменит: \(shown: path). Укажите другое имя.",
-          "Another file, which is no form, has this name, and a form does not replace it: \(shown: path). Give another name."
-        )
+          "Под этим именем лежит другой файл, не заменён: \(shown: path). Укажите другое имя.",
+          "Another file has this name and was not replaced: \(shown: path). Give another name.")
       }
     }
     try write(bytes)

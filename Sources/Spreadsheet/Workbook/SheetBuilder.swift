@@ -19,7 +19,7 @@ struct SheetBuilder {
   private var isOrdered = true
   /// The rows so far, looked up only once one stands out of order.
   private var numbers: Set<Int> = []
-  /// The rows without a cell up to then.
+  /// The rows without a cell, until one stands out of order.
   private var bareRows: [Range<Int>] = []
 
   private let sheet: Int

@@ -30,15 +30,19 @@ final class RepeatedParts<Meaning: Sendable>: Sendable {
 
   /// So many programs take turns in a pile, twice over for relationships, of which a package has two parts.
   private let room = 4
-  /// Bytes, inflated, of the largest part that is kept.
+  /// Bytes, packed and inflated, of the largest part that is kept: what packs to more than it is is no honest part.
   private let largest = 64 << 10
   private let memory = Mutex(Memory())
+
+  private func fits(_ entry: Archive.Entry) -> Bool {
+    entry.size <= largest && entry.compressedSize <= largest
+  }
 
   /// The meaning of an entry that was read before.
   func meaning(
     of entry: Archive.Entry, in archive: borrowing Archive, _ limits: Limits
   ) throws(SpreadsheetError) -> Meaning? {
-    guard entry.size <= largest else { return nil }
+    guard fits(entry) else { return nil }
     return try unsafe archive.withRaw(entry) { packed throws(SpreadsheetError) in
       let bytes = unsafe ByteView(packed)
       return memory.withLock { $0.parts.first { $0.isSame(as: entry, bytes, limits) }?.meaning }
@@ -49,7 +53,7 @@ final class RepeatedParts<Meaning: Sendable>: Sendable {
   func keep(
     _ meaning: Meaning, of entry: Archive.Entry, in archive: borrowing Archive, _ limits: Limits
   ) throws(SpreadsheetError) {
-    guard entry.size <= largest else { return }
+    guard fits(entry) else { return }
     let part = Part(
       packed: try archive.raw(entry), size: entry.size, crc: entry.crc, isStored: entry.isStored,
       limits: limits, meaning: meaning)

@@ -109,7 +109,8 @@ struct XLSXReader: ~Copyable {
     let entry = try entry(name)
     let limits = options.limits
     try inflater.admit(entry)
-    if !options.isStrictOnly, let known = try Events.repeated.meaning(of: entry, in: archive, limits) {
+    let isRemembered = options.knowsRepeatedParts && !options.isStrictOnly
+    if isRemembered, let known = try Events.repeated.meaning(of: entry, in: archive, limits) {
       return known
     }
     let bytes = try inflater.bytes(of: entry, in: archive, isAdmitted: true)
@@ -122,7 +123,7 @@ struct XLSXReader: ~Copyable {
       if !isPlain { try XMLReader.read(bytes, into: events, limits: limits) }
     } catch { throw error.inPart(name) }
     let meaning = events.meaning
-    try Events.repeated.keep(meaning, of: entry, in: archive, limits)
+    if isRemembered { try Events.repeated.keep(meaning, of: entry, in: archive, limits) }
     return meaning
   }
 

@@ -37,7 +37,12 @@ struct Convert: ParsableCommand {
     } catch {
       throw try refusal(error, run, reports)
     }
-    try file.write(form.bytes, over: form.mayReplace)
+    do throws(Failure) {
+      try file.write(form.bytes, over: form.mayReplace)
+    } catch {
+      try finish(run, form.inspection, reports, written: nil)
+      throw error
+    }
     try finish(
       run, form.inspection, reports,
       written: (output: output, sha256: sha256(form.bytes), made: form.isMade))

@@ -12,12 +12,13 @@ struct CheckRun {
 
   init(_ options: CheckOptions) throws {
     self.options = options
-    let job = try options.job()
+    var job = try options.job()
     if let (first, again) = job.repeated {
       throw Failure.usage(
-        "Один и тот же файл указан дважды: \(first) и \(again).",
-        "The same file is given twice: \(first) and \(again).")
+        "Один и тот же файл указан дважды: \(shown: first) и \(shown: again).",
+        "The same file is given twice: \(shown: first) and \(shown: again).")
     }
+    job.nameFilesApart()
     answer = job.run(under: try options.clock.regulations(options.common))
   }
 
@@ -42,7 +43,6 @@ extension CheckOptions {
     for path in scores { job.files.append(try InputFile(path).as(.scores)) }
     try work.add(to: &job)
     if let roster { job.files.append(try InputFile(roster).as(.roster)) }
-    job.nameFilesApart()
     job.held = try clock.day()
     job.now = try clock.now()
     if let text = classMap {

@@ -5,15 +5,18 @@ enum Outcome: Equatable {
   case cells([String])
   case refused(SpreadsheetError.Reason)
 
-  /// - Parameter piece: the size of the pieces in which worksheet parts are inflated; whole ones without it.
+  /// - Parameters:
+  ///   - piece: the size of the pieces in which worksheet parts are inflated; whole ones without it.
+  ///   - knowsRepeatedParts: whether a part may be known again; every way reads for itself otherwise.
   init(
     _ bytes: [UInt8], isStrictOnly: Bool = false, limits: Limits = Limits(), keepsFormulas: Bool = true,
-    piece: Int? = nil
+    piece: Int? = nil, knowsRepeatedParts: Bool = false
   ) {
     var options = ReadingOptions()
     options.isStrictOnly = isStrictOnly
     options.keepsFormulas = keepsFormulas
     options.limits = limits
+    options.knowsRepeatedParts = knowsRepeatedParts
     if let piece { (options.wholePartBytes, options.pieceBytes) = (0, piece) }
     self.init(bytes, options)
   }

@@ -73,15 +73,18 @@ extension Rule {
 extension Reporter {
   /// Two records of one work have participants in common; those of two works, or of two classes, have none.
   fileprivate mutating func reportStrangers(_ examination: Examination) {
-    guard let keyings = examination.keyings, let record = examination.record, keyings.both == 0,
-      keyings.sameWork.isEmpty, keyings.onlyFirst.count > 2, keyings.onlySecond.count > 2
-    else { return }
+    guard let keyings = examination.keyings, let record = examination.record, keyings.areStrangers(in: record)
+    else {
+      return
+    }
     let first = keyings.onlySecond[0]
     report(
       record.place(of: first, column: first.code.column),
       [
         "disagreement": .words(
-          Text("общих участников у двух записей нет", "the two records have no participant in common"))
+          Text(
+            "общих участников у двух записей нет, или это два класса одной работы",
+            "the two records have no participant in common, or they are of two classes"))
       ],
       expected: Expectation("participant", []))
   }

@@ -23,7 +23,7 @@ enum ResultsInput {
       files.append((school, try InputFile(path)))
     }
     // A school that nothing else names is called after its file: two of them may not become one.
-    return zip(files, ShownName.distinct(files.map(\.file.ownName))).map { given, name in
+    return zip(files, ShownName.distinct(files.map(\.file.ownName), keepsSame: false)).map { given, name in
       ResultsFile(school: given.school, name: name, bytes: given.file.bytes)
     }
   }
