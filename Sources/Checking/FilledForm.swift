@@ -14,17 +14,10 @@ public struct FilledForm: Sendable {
   /// Whether a file that stands already may be replaced by this one: an empty form, or one with some of the same
   /// participants in it.
   public func mayReplace(_ old: [UInt8]) -> Bool {
-    switch Recognition(old, name: "").kind {
-    case .form: return true
-    case .filledForm:
-      guard let before = try? DownloadedForm(old, name: ""), let now = try? DownloadedForm(bytes, name: "")
-      else {
-        return false
-      }
-      let codes = Set(ImportedForm(now).rows.compactMap(\.code))
-      return ImportedForm(before).rows.contains { $0.code.map(codes.contains) ?? false }
-    default: return false
-    }
+    guard let before = try? DownloadedForm(old, name: ""), before.isGenuine else { return false }
+    if before.description.filled.isEmpty { return true }
+    let codes = Set(inspection.examination.record?.participants.compactMap(\.code.value) ?? [])
+    return ImportedForm(before).rows.contains { $0.code.map(codes.contains) ?? false }
   }
 }
 

@@ -68,7 +68,7 @@ public struct Recognition: Sendable, Hashable, Codable {
       let sheets = workbook.sheets.filter { $0.visibility == .visible }.compactMap { SheetIdentity($0) }
       // A transcription may be keyed under a form's header, our own sheet to key into has totals too: a form has rows with
       // a total and no title.
-      if let form, form.room > 0, !form.hasTitle {
+      if let form, form.isGenuine {
         let isFilled = !form.description.filled.isEmpty
         self.init(
           isFilled ? .filledForm : .form,

@@ -10,8 +10,8 @@ public struct DownloadedForm: Sendable {
 
   /// The file's name.
   public let name: String
-  /// Whether lines stand above the header: our own sheets to key into have a title there, forms of ФИС ОКО begin with it.
-  public var hasTitle: Bool { firstRow > 1 }
+  /// Whether it is a form of ФИС ОКО and no sheet to key into: it has rows with a total, and no title above the header.
+  public var isGenuine: Bool { room > 0 && firstRow == 1 }
 
   let bytes: [UInt8]
   let workbook: Workbook
