@@ -56,6 +56,7 @@ import Testing
           "T=$(ls | grep -v Форма | head -1); rm -f out.xlsx; \(make); chmod u+w out.xlsx; cp out.xlsx old; \(line) -o out.xlsx"
         )
         #expect(answer.exit == 2 && answer.error.contains("out.xlsx"), "\(make): \(answer.error)")
+        #expect(answer.out.contains("Форма не записана.\n") && !answer.out.contains("сначала исправьте"))
         #expect(try program.shell("cmp old out.xlsx").exit == 0, "\(make)")
       }
     }

@@ -95,6 +95,8 @@ struct Convert: ParsableCommand {
     -> String
   {
     guard let written else {
+      // Where nothing stands against the protocol, the words that follow tell what does.
+      if inspection.isAccepted { return say("Форма не записана.\n", "No form was written.\n") }
       return say(
         "Форма не записана: сначала исправьте ошибки и ответьте на вопросы выше.\n",
         "No form was written: first mend the errors and answer the queries above.\n")
